@@ -1,0 +1,20 @@
+/* Memory that never comes back NULL: running out ends the program in one place. */
+#ifndef BASE_MEM_H
+#define BASE_MEM_H
+
+#include <stddef.h>
+
+/* Called once before the program ends for want of memory, to restore the terminal. NULL for none. */
+void mem_on_exhaustion(void (*restore)(void));
+
+/* As malloc, calloc, realloc, strdup; the caller frees with free(). Never NULL. */
+void *mem_alloc(size_t size);
+void *mem_zalloc(size_t count, size_t size);
+void *mem_realloc(void *old, size_t count, size_t size);
+char *mem_strdup(const char *s);
+
+/* Makes room for one more item in a growing array: *items of *capacity items of `size` bytes,
+ * `count` in use. Growth is by doubling. */
+void mem_grow(void *items, size_t *capacity, size_t count, size_t size);
+
+#endif
