@@ -1,0 +1,46 @@
+/* The pages and their parts: functions that compose a doc from the model. The panes and `print`
+ * call the same ones. */
+#ifndef TEXT_COMPOSE_H
+#define TEXT_COMPOSE_H
+
+#include "model/brief.h"
+#include "model/edtf.h"
+#include "text/doc.h"
+
+struct library;
+struct names;
+
+struct compose {
+	struct doc *doc;
+	const struct brief *brief;
+	const struct library *library; /* may be NULL: the briefing by itself */
+	const struct names *names;     /* automatic links; may be NULL */
+	const struct edtf *as_of;      /* only what may lie on or before it; NULL for all */
+	bool headings;                 /* sections begin with their heading (print); panes have names of their own */
+};
+
+/* Sections, in the order of the page; each adds nothing where there is nothing to say. */
+void compose_head(const struct compose *);       /* title, dates, status, handling, authors, tags, related */
+void compose_summary(const struct compose *);
+void compose_judgements(const struct compose *);
+void compose_gaps(const struct compose *);
+void compose_watch(const struct compose *);
+void compose_actors(const struct compose *);     /* entries with links both ways */
+void compose_chronology(const struct compose *); /* years, aligned dates, accounts under disputed entries */
+void compose_sources(const struct compose *);    /* numbered */
+
+/* The sections of `print --section`, by name. */
+struct section {
+	const char *name;
+	const char *heading;
+	void (*compose)(const struct compose *);
+};
+extern const struct section compose_sections[];
+extern const size_t compose_section_count;
+
+/* Pages. */
+void compose_actor_page(const struct compose *, struct str actor_id);
+void compose_event_page(const struct compose *, struct str event_id);
+void compose_source_page(const struct compose *, struct str source_id);
+
+#endif

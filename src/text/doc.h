@@ -1,0 +1,115 @@
+/* A composed page: blocks of role-tagged spans, with links. What panes and print both show.
+ *
+ * All text in a doc is fit to show (base/show.h): doc_span sees to it, so that nothing after
+ * it needs to care. A doc borrows text from the brief where it can; the brief outlives it. */
+#ifndef TEXT_DOC_H
+#define TEXT_DOC_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "base/diag.h"
+#include "base/str.h"
+#include "text/role.h"
+
+enum target_kind {
+	TARGET_ACTOR,   /* brief (where it was named; ids resolve there first), id */
+	TARGET_BRIEF,   /* id */
+	TARGET_EVENT,   /* brief, id; an event without an id has "@N", N its place from 0 */
+	TARGET_SOURCE,  /* brief, id */
+	TARGET_ADDRESS, /* id: an http, https or mailto address */
+	TARGET_SECTION, /* id: a section or row of the same page */
+};
+
+struct target {
+	enum target_kind kind;
+	struct str brief;
+	struct str id;
+};
+
+bool target_equal(const struct target *, const struct target *);
+
+/* A run of text of one look. */
+struct span {
+	struct str text;
+	uint8_t role; /* enum role */
+	uint8_t attributes;
+	uint32_t link; /* 0 for none, else the link's number from 1 (doc_target) */
+};
+
+enum block_kind {
+	BLOCK_PARAGRAPH,
+	BLOCK_HEADING, /* of a section or within text: see level */
+	BLOCK_CODE,    /* each line of the text as it stands, cut only where it must be */
+	BLOCK_TABLE,
+	BLOCK_RULE, /* a hairline across */
+};
+
+enum column_align { ALIGN_LEFT, ALIGN_CENTRE, ALIGN_RIGHT };
+
+/* Cells in row order; each cell a range of the doc's spans. */
+struct table {
+	size_t columns;
+	size_t rows; /* the heading row among them */
+	size_t head_rows;
+	enum column_align *align; /* one a column */
+	struct span_range {
+		uint32_t first, count;
+	} *cells;
+};
+
+struct block {
+	enum block_kind kind;
+	uint8_t level;        /* of a heading, from 1 */
+	uint8_t space_before; /* blank lines above, none at the top of the page */
+	uint16_t indent;      /* columns to the left of everything */
+	uint16_t hang;        /* columns kept for the marker; the text stands to the right of it on every line */
+	uint16_t quote;       /* depth of quotation: a bar is drawn for each */
+	struct span_range marker; /* a bullet, a number, a date: at the first line, within `hang` */
+	struct span_range text;
+	struct span_range aside; /* set flush right on the first line where there is room, else after the text */
+	uint32_t anchor;         /* 0, or the target (doc_target) of which this block is the entry */
+	bool entry;              /* begins an entry of a list: what j and k step over there */
+	struct mark mark;        /* where it stands in the file, for the editor; line 0: unknown */
+	const struct table *table;
+};
+
+struct doc {
+	struct arena arena;
+	struct block *blocks;
+	size_t block_count, block_capacity;
+	struct span *spans;
+	size_t span_count, span_capacity;
+	struct target *targets;
+	size_t target_count, target_capacity;
+};
+
+void doc_init(struct doc *);
+void doc_release(struct doc *);
+void doc_clear(struct doc *);
+
+/* Registers a target; its number from 1. The strings are borrowed (arena_str them if need be).
+ * Two registrations of an equal target may have two numbers. */
+uint32_t doc_add_target(struct doc *, struct target);
+const struct target *doc_target(const struct doc *, uint32_t number);
+
+/* Begins a block; it is the one that doc_span adds to. The pointer is good until the next block. */
+struct block *doc_block(struct doc *, enum block_kind);
+/* Adds text to the present block; text that is not fit to show is replaced by what is (one line:
+ * newlines become blanks, but in BLOCK_CODE). Borrows `text` where it is fit. */
+void doc_span(struct doc *, enum role, unsigned attributes, uint32_t link, struct str text);
+void doc_printf(struct doc *, enum role, unsigned attributes, uint32_t link, const char *format, ...)
+	__attribute__((format(printf, 5, 6)));
+/* A line break within the present block (a hard break of Markdown). */
+void doc_break(struct doc *);
+/* What doc_span adds from now on goes to the marker or the aside of the present block, until
+ * doc_text. Order: marker first, then text, then aside. */
+void doc_marker(struct doc *);
+void doc_aside(struct doc *);
+void doc_text(struct doc *);
+/* Begins the next cell of a table block made by doc_table: cells in row order. */
+void doc_table(struct doc *, size_t columns, size_t rows, size_t head_rows, const enum column_align *);
+void doc_cell(struct doc *);
+
+#endif
