@@ -1,17 +1,21 @@
 # attache: make deps | all | run | test | lint | bench | coverage | install | uninstall | clean
-# SAN=1 builds with address and undefined-behaviour sanitizers; CC=clang works as well.
+# Variants: CC=clang, SAN=1 (address and undefined-behaviour sanitizers), COV=1 (coverage), WERROR=1,
+# V=1 (whole command lines).
+# For single tests: make unit TESTS="test_edtf test_diag".
 
 VERSION = 0.1.0
 PREFIX ?= /usr/local
 BINDIR = $(PREFIX)/bin
 DATADIR = $(PREFIX)/share/attache
+MANDIR = $(PREFIX)/share/man
+INSTALL ?= install
 
 # Each kind of build has an output folder of its own, so that they never mix.
 VARIANT = $(notdir $(firstword $(CC)))$(if $(SAN),-san)$(if $(COV),-cov)
 B = build/$(VARIANT)
 
 WARN = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes \
-	-Wvla -Wformat=2 -Wundef
+	-Wvla -Wformat=2 -Wundef $(if $(WERROR),-Werror)
 HARDEN = -fstack-protector-strong -fPIE
 OPT = -O2 -g
 ifdef SAN
@@ -24,39 +28,105 @@ endif
 
 CPPFLAGS += -D_GNU_SOURCE -Isrc -DATTACHE_VERSION='"$(VERSION)"' -DATTACHE_DATADIR='"$(DATADIR)"'
 CFLAGS += -std=c17 $(WARN) $(HARDEN) $(OPT)
-LDFLAGS += -pie -Wl,-z,relro -Wl,-z,now -Wl,--as-needed $(filter -fsanitize% --coverage,$(OPT))
+LDFLAGS += $(filter -fsanitize% --coverage,$(OPT))
 LDLIBS = -lncursesw -lyaml -liniparser -lunistring -lmd4c -lsqlite3 -ljansson -lpcre2-8 -lpthread
+
+# cflags and ldflags hold what only this machine needs; tests/tools/probe writes them next to config.
+COMPILE = $(CC) $(CPPFLAGS) @$B/cflags $(CFLAGS)
+LINK = $(CC) $(CFLAGS) $(LDFLAGS) @$B/ldflags
 
 LIB_SRC = $(filter-out src/main.c,$(wildcard src/*/*.c))
 LIB_OBJ = $(LIB_SRC:src/%.c=$B/%.o)
 TEST_SRC = $(wildcard tests/unit/test_*.c)
 TEST_BIN = $(TEST_SRC:tests/unit/%.c=$B/tests/%)
+SCRIPTS = $(wildcard tests/*/test_*.sh)
+TESTS ?= $(notdir $(TEST_BIN))
+MAN1 = $(wildcard doc/*.1)
+
+# A short line for each command; V=1 shows the command itself.
+show = $(if $V,,@echo '  $1' $(or $2,$@);)
+
+# "make deps test" is one command: whatever is built in it waits for deps, under -j as well.
+FIRST = $(filter deps deps-%,$(MAKECMDGOALS))
 
 all: $B/attache
 
 $B/attache: $B/main.o $B/libattache.a
-	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS)
+	$(call show,link)$(LINK) -o $@ $^ $(LDLIBS)
 
 $B/libattache.a: $(LIB_OBJ)
-	rm -f $@ && $(AR) rcs $@ $^
+	$(call show,ar  )rm -f $@ && $(AR) rcs $@ $^
 
-$B/%.o: src/%.c
+$B/%.o: src/%.c $B/config
 	@mkdir -p $(@D)
-	$(CC) $(CPPFLAGS) $(CFLAGS) -MMD -MP -c -o $@ $<
+	$(call show,cc  ,$<)$(COMPILE) -MMD -MP -c -o $@ $<
 
-$B/tests/%: tests/unit/%.c $B/libattache.a
+$B/tests/%: tests/unit/%.c $B/libattache.a | $B/tests/cmocka
 	@mkdir -p $(@D)
-	$(CC) $(CPPFLAGS) -DTEST_DATA='"tests/data"' $(CFLAGS) -MMD -MP $(LDFLAGS) -o $@ $< $B/libattache.a $(LDLIBS) -lcmocka
+	$(call show,test)$(COMPILE) -DTEST_DATA='"tests/data"' -MMD -MP $(LDFLAGS) @$B/ldflags -o $@ $< \
+		$B/libattache.a $(LDLIBS) -lcmocka
+
+# What the objects were made with: a change of compiler, flags or PREFIX makes them anew. A missing
+# library is named here, before the first file is compiled.
+$B/config: export CONFIG = $(COMPILE) $(LDFLAGS) $(LDLIBS)
+$B/config: export CC := $(CC)
+$B/config: FORCE | $(FIRST)
+	@mkdir -p $B
+	@test -f $@ && test "$$CONFIG" = "$$(cat $@)" || \
+		{ tests/tools/probe $B && printf '%s\n' "$$CONFIG" >$@; }
+
+$B/tests/cmocka: export CC := $(CC)
+$B/tests/cmocka: | $B/config
+	@mkdir -p $(@D)
+	@tests/tools/probe --require cmocka.h && touch $@
+
+deps: export CC := $(CC)
+deps:
+	@tests/tools/deps build test
+
+deps-lint deps-bench: export CC := $(CC)
+deps-lint deps-bench: | $(filter deps,$(FIRST))
+	@tests/tools/deps $(@:deps-%=%)
+
+run: $B/attache
+	@ATTACHE_DATA=. $B/attache briefs
 
 tests: $(TEST_BIN)
 
-# make unit TESTS="test_edtf test_diag" runs only those.
-TESTS ?= $(notdir $(TEST_BIN))
 unit: $(TESTS:%=$B/tests/%)
 	@set -e; for t in $(TESTS); do $B/tests/$$t; done
+
+test: $B/attache $(TEST_BIN) | $(FIRST)
+	@BUILD=$B CC="$(CC)" SAN=$(SAN) COV=$(COV) tests/run $(TEST_BIN) $(SCRIPTS)
+
+coverage:
+	@rm -f $$(find build -name '*.gcda' 2>/dev/null)
+	@$(MAKE) COV=1 test
+	@tests/tools/coverage $(B:-cov=)-cov 90
+
+lint: export CPPFLAGS := $(CPPFLAGS)
+lint: $B/config | $(FIRST)
+	@BUILD=$B CC="$(CC)" tests/lint/run
+
+bench: $B/attache | $(FIRST)
+	@BUILD=$B CC="$(CC)" tests/bench/run
+
+install: $B/attache
+	$(INSTALL) -d $(DESTDIR)$(BINDIR)
+	$(INSTALL) -m 755 $B/attache $(DESTDIR)$(BINDIR)/attache
+	$(call install-files,$(wildcard themes/*.ini),$(DATADIR)/themes)
+	$(call install-files,$(wildcard briefs/*.yaml),$(DATADIR)/demo)
+	$(call install-files,$(MAN1),$(MANDIR)/man1)
+
+install-files = $(if $1,$(INSTALL) -d $(DESTDIR)$2 && $(INSTALL) -m 644 $1 $(DESTDIR)$2)
+
+uninstall:
+	rm -f $(DESTDIR)$(BINDIR)/attache $(MAN1:doc/%=$(DESTDIR)$(MANDIR)/man1/%)
+	rm -rf $(DESTDIR)$(DATADIR)
 
 clean:
 	rm -rf build
 
-.PHONY: all tests unit clean
+FORCE:
+.PHONY: all deps deps-lint deps-bench run tests unit test lint bench coverage install uninstall clean
 -include $(LIB_OBJ:.o=.d) $(TEST_BIN:=.d) $B/main.d
