@@ -40,6 +40,7 @@ LIB_OBJ = $(LIB_SRC:src/%.c=$B/%.o)
 TEST_SRC = $(wildcard tests/unit/test_*.c)
 TEST_BIN = $(TEST_SRC:tests/unit/%.c=$B/tests/%)
 SCRIPTS = $(wildcard tests/*/test_*.sh)
+BENCH_BIN = $(addprefix $B/bench/,screen race word list events $(if $(wildcard src/load/load.c),load))
 TESTS ?= $(notdir $(TEST_BIN))
 MAN1 = $(wildcard doc/*.1)
 
@@ -65,6 +66,16 @@ $B/tests/%: tests/unit/%.c $B/libattache.a | $B/tests/cmocka
 	@mkdir -p $(@D)
 	$(call show,test)$(COMPILE) -DTEST_DATA='"tests/data"' -MMD -MP $(LDFLAGS) @$B/ldflags -o $@ $< \
 		$B/libattache.a $(LDLIBS) -lcmocka
+
+# The bench's floor programs link only what they are the floor of.
+$B/bench/screen: tests/bench/vt.c tests/bench/vt.h
+$B/bench/word $B/bench/list: LDLIBS = -lncursesw
+$B/bench/events: LDLIBS = -lyaml
+$B/bench/screen $B/bench/race: LDLIBS =
+$B/bench/load: $B/libattache.a
+$B/bench/%: tests/bench/%.c $B/config
+	@mkdir -p $(@D)
+	$(call show,link)$(COMPILE) $(LDFLAGS) @$B/ldflags -o $@ $(filter %.c %.a,$^) $(LDLIBS)
 
 # What the objects were made with: a change of compiler, flags or PREFIX makes them anew. A missing
 # library is named here, before the first file is compiled.
@@ -108,8 +119,9 @@ lint: export CPPFLAGS := $(CPPFLAGS)
 lint: $B/config | $(FIRST)
 	@BUILD=$B CC="$(CC)" tests/lint/run
 
-bench: $B/attache | $(FIRST)
-	@BUILD=$B CC="$(CC)" tests/bench/run
+# make bench ROWS="keystroke burst" measures only those.
+bench: $B/attache $(BENCH_BIN) | $(FIRST)
+	@BUILD=$B tests/bench/run $(ROWS)
 
 install: $B/attache
 	$(INSTALL) -d $(DESTDIR)$(BINDIR)
