@@ -100,7 +100,7 @@ deps-lint deps-bench: | $(filter deps,$(FIRST))
 	@tests/tools/deps $(@:deps-%=%)
 
 run: $B/attache
-	@ATTACHE_DATA=. $B/attache briefs
+	@$B/attache briefs
 
 tests: $(TEST_BIN)
 
@@ -112,8 +112,9 @@ test: $B/attache $(TEST_BIN) | $(FIRST)
 
 coverage:
 	@rm -f $$(find build -name '*.gcda' 2>/dev/null)
-	@$(MAKE) COV=1 test
-	@tests/tools/coverage $(B:-cov=)-cov 90
+	@$(MAKE) --no-print-directory COV=1 test; tests=$$?; \
+		GCOV="$(if $(findstring clang,$(CC)),llvm-cov gcov,gcov)" \
+		tests/tools/coverage $(B:-cov=)-cov 90 && exit $$tests
 
 lint: export CPPFLAGS := $(CPPFLAGS)
 lint: $B/config | $(FIRST)
