@@ -23,7 +23,7 @@ OPT = -O1 -g -fsanitize=address,undefined -fno-omit-frame-pointer -fno-sanitize-
 else ifdef COV
 OPT = -O0 -g --coverage
 else
-HARDEN += -D_FORTIFY_SOURCE=2
+HARDEN += -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2
 endif
 
 CPPFLAGS += -D_GNU_SOURCE -Isrc -DATTACHE_VERSION='"$(VERSION)"' -DATTACHE_DATADIR='"$(DATADIR)"'
