@@ -149,50 +149,56 @@ static bool is_newline(uint32_t cp)
 	return (cp >= 0x0A && cp <= 0x0D) || cp == 0x85 || cp == 0x2028 || cp == 0x2029;
 }
 
-/* The library marks a newline character itself; here what follows it is marked. */
-static void take_over(struct str s, const char *found, char *breaks)
+/* Copies as many bytes as s has, every ill-formed one as an asterisk, which has U+FFFD's class. */
+static void copy_valid(char *copy, struct str s)
 {
-	bool after_newline = false;
-	uint32_t cp, last = 0;
-	for (size_t i = 0, len; i < s.len; i += len) {
-		len = utf8_decode(s.ptr + i, s.ptr + s.len, &cp);
-		char answer = found[i] == UC_BREAK_POSSIBLE ? LINEBREAK_ALLOWED : LINEBREAK_NONE;
-		if (is_newline(cp))
-			answer = LINEBREAK_NONE;
-		if (after_newline && !(last == '\r' && cp == '\n'))
-			answer = LINEBREAK_MANDATORY;
-		if (i)
-			breaks[i] = answer;
-		after_newline = is_newline(cp);
-		last = cp;
-	}
-}
-
-/* A copy of the same length in which every ill-formed byte is an asterisk, of U+FFFD's class. */
-static char *copy_valid(struct str s)
-{
-	char *copy = mem_alloc(s.len);
 	for (size_t i = 0, len; i < s.len; i += len) {
 		uint32_t cp;
 		len = utf8_decode(s.ptr + i, s.ptr + s.len, &cp);
-		if (len == 1)
-			copy[i] = cp == UTF8_REPLACEMENT ? '*' : s.ptr[i];
-		else
-			memcpy(copy + i, s.ptr + i, len);
+		memcpy(copy + i, s.ptr + i, len);
+		if (len == 1 && cp == UTF8_REPLACEMENT)
+			copy[i] = '*';
 	}
-	return copy;
 }
 
-static void ask_library(struct str s, char *breaks)
+/* Fills breaks[1..] for text without newline characters. libunistring 1.0 does not break after
+ * blanks that begin a line (LB18), so it is shown a letter before them. */
+static void ask_line(struct str s, char *breaks)
 {
-	char few[512], *found = s.len <= sizeof few ? few : mem_alloc(s.len), *copy = NULL;
-	if (!utf8_valid(s, NULL))
-		s.ptr = copy = copy_valid(s);
-	u8_possible_linebreaks((const uint8_t *)s.ptr, s.len, "UTF-8", found);
-	take_over(s, found, breaks);
-	free(copy);
-	if (found != few)
-		free(found);
+	char few[512], *room = few;
+	if (s.len >= sizeof few / 2)
+		room = mem_alloc(2 * (s.len + 1));
+	char *copy = room, *found = room + s.len + 1;
+	copy[0] = 'x';
+	copy_valid(copy + 1, s);
+	bool blank = s.ptr[0] == ' ';
+	const char *shown = blank ? copy : copy + 1;
+	u8_possible_linebreaks((const uint8_t *)shown, s.len + blank, "UTF-8", found);
+	for (size_t i = 1; i < s.len; i++)
+		breaks[i] = found[i + blank] == UC_BREAK_POSSIBLE ? LINEBREAK_ALLOWED : LINEBREAK_NONE;
+	if (room != few)
+		free(room);
+}
+
+/* Fills breaks[1..]. Lines are asked for one by one, since a newline begins the analysis afresh.
+ * Where a newline character ends s, and text follows, the break after it is marked beyond s. */
+static void ask_lines(struct str s, bool text_follows, char *breaks)
+{
+	size_t line = 0;
+	for (size_t i = 0, len; i < s.len; i += len) {
+		uint32_t cp;
+		len = utf8_decode(s.ptr + i, s.ptr + s.len, &cp);
+		if (!is_newline(cp))
+			continue;
+		if (i > line)
+			ask_line((struct str){s.ptr + line, i - line}, breaks + line);
+		line = i + len;
+		/* Only a line feed can follow beyond s, which a carriage return takes along. */
+		if (line < s.len || (text_follows && cp != '\r'))
+			breaks[line] = LINEBREAK_MANDATORY;
+	}
+	if (line < s.len)
+		ask_line((struct str){s.ptr + line, s.len - line}, breaks + line);
 }
 
 /* Kinds before which the analysis may begin afresh: what follows them does not depend on what
@@ -205,6 +211,33 @@ struct state {
 	bool spaced;      /* blanks stand between it and the next */
 };
 
+/* Goes on to `kind`; whether the table allows a break before it. */
+static inline bool divides(struct state *state, enum kind kind)
+{
+	uint32_t kept = state->spaced ? keeps_spaced[state->before] : keeps[state->before];
+	*state = (struct state){.before = kind};
+	return !(kept & BIT(kind));
+}
+
+/* Puts the table's answers, where it has one, in the place of libunistring's, which deviate in some
+ * (1.0 divides a comma or full stop from a letter, against LB29). Only a hyphen is left to the
+ * library: after Hebrew it does not divide (LB21a). */
+static void correct(struct str s, char *breaks)
+{
+	struct state state = {.before = ASK};
+	for (size_t i = 0, len; i < s.len; i += len) {
+		enum kind kind = kind_at(s.ptr + i, s.ptr + s.len, &len);
+		if (kind == SP) {
+			state.spaced = true;
+			continue;
+		}
+		bool known = kind != ASK && state.before != ASK && state.before != HY && state.before != BA;
+		bool divided = divides(&state, kind);
+		if (i && known)
+			breaks[i] = divided ? LINEBREAK_ALLOWED : LINEBREAK_NONE;
+	}
+}
+
 /* Hands the stretch around what the table does not know to the library: from `from` to the first
  * place after `p` where both neighbours are known well. Returns that place. */
 static const char *ask_stretch(
@@ -214,11 +247,14 @@ static const char *ask_stretch(
 		enum kind kind = kind_at(p, end, &len);
 		if (kind == LF || ((FRESH & BIT(kind)) && (FRESH & BIT(state->before))))
 			break;
-		state->spaced = kind == SP;
-		if (kind != SP)
-			state->before = kind;
+		if (kind == SP)
+			state->spaced = true;
+		else
+			*state = (struct state){.before = kind};
 	}
-	ask_library((struct str){from, (size_t)(p - from)}, breaks);
+	struct str stretch = {from, (size_t)(p - from)};
+	ask_lines(stretch, p < end, breaks);
+	correct(stretch, breaks);
 	return p;
 }
 
@@ -255,13 +291,11 @@ void linebreak_find(struct str s, char *breaks)
 			state.before = ASK;
 			p = ask_stretch(fresh, p, end, breaks + (fresh - s.ptr), &state);
 		} else {
-			uint32_t kept = state.spaced ? keeps_spaced[state.before] : keeps[state.before];
-			if (!(kept & BIT(kind)))
+			if (divides(&state, kind))
 				breaks[at] = LINEBREAK_ALLOWED;
 			if (FRESH & BIT(kind))
 				fresh = p;
 			p = kind == AL ? skip_letters(p + len, end) : p + len;
-			state = (struct state){.before = kind};
 		}
 	}
 }
