@@ -25,8 +25,8 @@ size_t fold_char(uint32_t cp, char out[FOLD_MAX]);
  * alike if their folded bytes are equal. Ill-formed bytes become U+FFFD. */
 void fold_add(struct strbuf *, struct str);
 
-/* The locale's order of two texts, for sorting titles: below, equal to or above 0. Texts that differ
- * are never equal. */
+/* The locale's order of two texts, for sorting titles: below, equal to or above 0. Texts that
+ * differ are never equal. */
 int collate(const char *a, const char *b);
 
 #endif

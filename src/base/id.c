@@ -19,7 +19,7 @@ static bool is_joiner(uint32_t cp)
 	return cp == '.' || cp == '_' || cp == '-';
 }
 
-/* Upper case is what folding would change: the capitals of Cherokee are what its letters fold to. */
+/* Upper case is what folding would change: Cherokee's letters fold to its capitals. */
 static bool is_upper(uint32_t cp)
 {
 	if (!uc_is_property_uppercase(cp) && !uc_is_general_category(cp, UC_CATEGORY_Lt))

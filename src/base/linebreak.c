@@ -36,7 +36,8 @@ enum kind {
 #define BIT(kind) (1u << (kind))
 
 /* Rules LB13, LB19, LB21, LB22: before these is no break, whatever precedes directly. */
-#define NEVER (BIT(IS) | BIT(QU) | BIT(CL) | BIT(CP) | BIT(EX) | BIT(SY) | BIT(HY) | BIT(BA) | BIT(IN))
+#define NEVER \
+	(BIT(IS) | BIT(QU) | BIT(CL) | BIT(CP) | BIT(EX) | BIT(SY) | BIT(HY) | BIT(BA) | BIT(IN))
 #define ALL (BIT(KINDS) - 1)
 
 /* keeps[a] has b's bit where a line must not end between a and b. */

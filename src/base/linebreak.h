@@ -10,9 +10,9 @@ enum linebreak {
 	LINEBREAK_MANDATORY = 2,
 };
 
-/* Fills breaks[0 .. paragraph.len), which the caller owns: breaks[i] says whether a line may or must
- * end BEFORE byte i. It is never anything but LINEBREAK_NONE at 0 (a text does not begin with a
- * break) and inside a character. Blanks belong to the line before: an opportunity after blanks
+/* Fills breaks[0 .. paragraph.len), which the caller owns: breaks[i] says whether a line may or
+ * must end BEFORE byte i. It is never anything but LINEBREAK_NONE at 0 (a text does not begin with
+ * a break) and inside a character. Blanks belong to the line before: an opportunity after blanks
  * stands where the next word begins. A newline character is followed by LINEBREAK_MANDATORY; one
  * that ends the text is not, there being no byte to mark. Grapheme clusters are never cut here, but
  * words longer than a line are the caller's affair.

@@ -26,7 +26,7 @@ bool show_hides(uint32_t cp)
 		(cp >= 0xE0000 && cp <= 0xE007F) || is_nonchar(cp);
 }
 
-/* Whether eight bytes are all printing ASCII: none below a blank, none DEL, none with a high bit. */
+/* Whether eight bytes are all printing ASCII: none below a blank, DEL, or with a high bit. */
 static bool all_plain(uint64_t word)
 {
 	uint64_t below = (word - ONES * 0x20) & ~word;

@@ -1,5 +1,5 @@
-/* What is fit to show. The one place that decides what of a text could act on a terminal or deceive
- * its reader (contract, section 2); everything that leaves the program as text comes through here. */
+/* What is fit to show. The one place that decides what of a text could act on a terminal or
+ * deceive its reader (contract, section 2); all text that leaves the program comes through here. */
 #ifndef BASE_SHOW_H
 #define BASE_SHOW_H
 

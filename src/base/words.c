@@ -13,12 +13,15 @@ struct part {
 	size_t next;
 };
 
+static bool ascii_alphanumeric(unsigned char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
 static int ascii_kind(unsigned char c)
 {
-	if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'))
-		return WBP_ALETTER;
-	if (c >= '0' && c <= '9')
-		return WBP_NUMERIC;
+	if (ascii_alphanumeric(c))
+		return c <= '9' ? WBP_NUMERIC : WBP_ALETTER;
 	if (c == ' ')
 		return WBP_WSS;
 	return uc_wordbreak_property(c);
@@ -96,6 +99,30 @@ static struct part skip_attached(struct str s, size_t at)
 	return (struct part){.kind = WBP_OTHER, .next = s.len};
 }
 
+/* Whether a character continues what ends in kind `base`, by itself or as a bridge to the one after
+ * it, which *part is then. */
+static bool continues(struct str s, int base, struct part *part)
+{
+	if (joins(base, part->kind))
+		return true;
+	if (may_bridge(part->kind)) {
+		struct part after = skip_attached(s, part->next);
+		if (bridges(base, part->kind, after.kind)) {
+			*part = after;
+			return true;
+		}
+	}
+	return base == WBP_HL && part->kind == WBP_SQ; /* WB7a */
+}
+
+/* The end of the ASCII letters and digits from `at` on, which join by WB5 and WB8 to WB10. */
+static size_t skip_alphanumeric(struct str s, size_t at)
+{
+	while (at < s.len && ascii_alphanumeric((unsigned char)s.ptr[at]))
+		at++;
+	return at;
+}
+
 size_t word_boundary_next(struct str s, size_t at)
 {
 	struct part first = part_at(s, at);
@@ -103,6 +130,14 @@ size_t word_boundary_next(struct str s, size_t at)
 	bool flag_open = base == WBP_RI;
 	at = first.next;
 	while (at < s.len) {
+		if (last == WBP_ALETTER) {
+			size_t end = skip_alphanumeric(s, at);
+			if (end > at)
+				base = last = ascii_kind((unsigned char)s.ptr[end - 1]);
+			at = end;
+			if (at == s.len)
+				break;
+		}
 		struct part part = part_at(s, at);
 		if (last == WBP_CR && part.kind == WBP_LF)
 			return part.next;
@@ -115,15 +150,8 @@ size_t word_boundary_next(struct str s, size_t at)
 				base = part.kind;
 		} else if (base == WBP_RI && part.kind == WBP_RI && flag_open) {
 			flag_open = false;
-		} else if (joins(base, part.kind)) {
-			base = part.kind;
 		} else {
-			struct part after = {.kind = WBP_OTHER};
-			if (may_bridge(part.kind))
-				after = skip_attached(s, part.next);
-			if (bridges(base, part.kind, after.kind))
-				part = after;
-			else if (!(base == WBP_HL && part.kind == WBP_SQ)) /* WB7a */
+			if (!continues(s, base, &part))
 				return at;
 			base = part.kind;
 		}
@@ -136,7 +164,7 @@ size_t word_boundary_next(struct str s, size_t at)
 static bool is_letter_or_number(uint32_t cp)
 {
 	if (cp < 0x80)
-		return (cp >= '0' && cp <= '9') || ((cp | 0x20) >= 'a' && (cp | 0x20) <= 'z');
+		return ascii_alphanumeric((unsigned char)cp);
 	return uc_is_general_category_withtable(cp, UC_CATEGORY_MASK_L | UC_CATEGORY_MASK_N);
 }
 

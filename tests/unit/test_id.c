@@ -14,8 +14,8 @@ static void test_valid(void **state)
 {
 	(void)state;
 	static const char *const good[] = {
-		"a", "7", "istanbul-talks", "u.s.-state-department", "a_b.c-d", "a--b", "анатолии-антонов", "й",
-		"и\u0306", "北京", "straße", "٣", "\u0301a", "a\u0301", "हिन्दी", "\uAB70", "\u13A0",
+		"a", "7", "istanbul-talks", "u.s.-state-department", "a_b.c-d", "a--b", "анатолии-антонов",
+		"й", "и\u0306", "北京", "straße", "٣", "\u0301a", "a\u0301", "हिन्दी", "\uAB70", "\u13A0",
 	};
 	for (size_t i = 0; i < sizeof good / sizeof *good; i++)
 		if (!id_valid(str_from(good[i])))
@@ -26,8 +26,9 @@ static void test_invalid(void **state)
 {
 	(void)state;
 	static const char *const bad[] = {
-		"", "-", ".", "_", "-a", "a-", ".a", "a.", "_a", "a_", "A", "aB", "a b", "a/b", "a#b", "a\n",
-		"Анатолий", "É", "ǅ", "Ⅳ", "a\u200Db", "a—b", "\xFF", "a\xFF", "a\xC3", "\U0001F600", "a\u00A0b",
+		"", "-", ".", "_", "-a", "a-", ".a", "a.", "_a", "a_", "A", "aB", "a b", "a/b", "a#b",
+		"a\n", "Анатолий", "É", "ǅ", "Ⅳ", "a\u200Db", "a—b", "\xFF",
+		"a\xFF", "a\xC3", "\U0001F600", "a\u00A0b",
 	};
 	for (size_t i = 0; i < sizeof bad / sizeof *bad; i++)
 		if (id_valid(str_from(bad[i])))

@@ -3,8 +3,8 @@
 #include "base/nearest.h"
 
 static const char *const words[] = {
-	"draft", "current", "archived", NULL, "actors", "chronology", "sources", "as_of", "id", "judgements",
-	"дата", "very likely", "very unlikely",
+	"draft", "current", "archived", NULL, "actors", "chronology", "sources", "as_of", "id",
+	"judgements", "дата", "very likely", "very unlikely",
 };
 
 static const char *nearest(const char *word)
