@@ -7,6 +7,7 @@
 #include "model/edtf.h"
 #include "text/doc.h"
 
+struct diags;
 struct library;
 struct names;
 
@@ -29,18 +30,23 @@ void compose_actors(const struct compose *);     /* entries with links both ways
 void compose_chronology(const struct compose *); /* years, aligned dates, accounts under disputed entries */
 void compose_sources(const struct compose *);    /* numbered */
 
-/* The sections of `print --section`, by name. */
+/* The sections of `print --section`, by name, in the order of the page. `judgements` holds the gaps
+ * and what to watch as well; the head belongs to no section. */
 struct section {
 	const char *name;
-	const char *heading;
 	void (*compose)(const struct compose *);
 };
 extern const struct section compose_sections[];
 extern const size_t compose_section_count;
 
-/* Pages. */
+/* Pages. Each of the last three shows, besides what c->brief says, what the library adds to it; an id
+ * that nobody has gives a page that says so. An event without an id is named "@N", as in TARGET_EVENT. */
+void compose_page(const struct compose *); /* the whole briefing: head and all sections */
 void compose_actor_page(const struct compose *, struct str actor_id);
 void compose_event_page(const struct compose *, struct str event_id);
 void compose_source_page(const struct compose *, struct str source_id);
+/* The problems of one file, in the order they stand in; adds nothing where there are none. Each is an
+ * entry whose mark is its place. */
+void compose_diagnostics(struct doc *, const struct diags *);
 
 #endif
