@@ -23,7 +23,8 @@ struct list {
 
 /* for (LIST_EACH(const struct actor, a, brief->actors)) */
 #define LIST_EACH(type, item, list)                                                                \
-	type *item = (list).items, *const item##_end = (list).count ? item + (list).count : item;      \
+	__typeof__(type) *item = (list).items,                                                         \
+					 *const item##_end = (list).count ? item + (list).count : item;                \
 	item != item##_end;                                                                            \
 	item++
 #define LIST_AT(type, list, index) (&((type *)(list).items)[index])
