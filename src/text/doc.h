@@ -65,7 +65,9 @@ struct block {
 	uint8_t space_before; /* blank lines above, none at the top of the page */
 	uint16_t indent;      /* columns to the left of everything */
 	uint16_t hang;        /* columns kept for the marker; the text stands to the right of it on every line */
-	uint16_t quote;       /* depth of quotation: a bar is drawn for each */
+	uint16_t quote;       /* depth of quotation: a bar of two columns for each, besides the indent */
+	uint16_t quote_at;    /* the column of the first bar, at most `indent`: what is indented beyond stands
+	                         to the right of the bars */
 	struct span_range marker; /* a bullet, a number, a date: at the first line, within `hang` */
 	struct span_range text;
 	struct span_range aside; /* set flush right on the first line where there is room, else after the text */
@@ -75,6 +77,8 @@ struct block {
 	const struct table *table;
 };
 
+enum doc_part { DOC_TEXT, DOC_MARKER, DOC_ASIDE };
+
 struct doc {
 	struct arena arena;
 	struct block *blocks;
@@ -83,6 +87,9 @@ struct doc {
 	size_t span_count, span_capacity;
 	struct target *targets;
 	size_t target_count, target_capacity;
+	enum doc_part part;  /* of the present block: where doc_span adds */
+	struct table *table; /* of the present block, NULL where it is none */
+	size_t cell;         /* the present cell, from 1; 0 before the first */
 };
 
 void doc_init(struct doc *);
@@ -96,8 +103,9 @@ const struct target *doc_target(const struct doc *, uint32_t number);
 
 /* Begins a block; it is the one that doc_span adds to. The pointer is good until the next block. */
 struct block *doc_block(struct doc *, enum block_kind);
-/* Adds text to the present block; text that is not fit to show is replaced by what is (one line:
- * newlines become blanks, but in BLOCK_CODE). Borrows `text` where it is fit. */
+/* Adds text to the present block (a paragraph where there is none); text that is not fit to show is
+ * replaced by what is (one line: newlines become blanks, but in BLOCK_CODE, where tabs become blanks
+ * up to the next column that 8 divides). Borrows `text` where it is fit. */
 void doc_span(struct doc *, enum role, unsigned attributes, uint32_t link, struct str text);
 void doc_printf(struct doc *, enum role, unsigned attributes, uint32_t link, const char *format, ...)
 	__attribute__((format(printf, 5, 6)));
@@ -108,7 +116,8 @@ void doc_break(struct doc *);
 void doc_marker(struct doc *);
 void doc_aside(struct doc *);
 void doc_text(struct doc *);
-/* Begins the next cell of a table block made by doc_table: cells in row order. */
+/* Begins a table block; doc_cell begins its next cell, in row order, for doc_span to add to. Cells
+ * beyond the last are the last. */
 void doc_table(struct doc *, size_t columns, size_t rows, size_t head_rows, const enum column_align *);
 void doc_cell(struct doc *);
 

@@ -1,8 +1,9 @@
 /* A doc set to a width: lines of positioned segments. Pure; the width is passed in.
  *
  * Breaks by UAX #14 (base/linebreak.h); graphemes are never cut; words longer than a line are broken
- * between graphemes; hanging indents shrink where the width is small, so that text keeps at least
- * half of it; tables are fitted to the width. */
+ * between graphemes; indents shrink where the width is small, so that text keeps at least half of it,
+ * and 10 columns if there are more than that; tables are fitted to the width. Only a cluster wider
+ * than the room for text reaches beyond the width. */
 #ifndef TEXT_WRAP_H
 #define TEXT_WRAP_H
 
@@ -42,8 +43,8 @@ void lines_release(struct lines *);
 /* Sets the doc anew to so many columns (at least 1); what was there before is forgotten. */
 void lines_wrap(struct lines *, const struct doc *, int width);
 
-/* The first line of that block, and of the block that is the entry of the target: the count of
- * lines where there is none. */
+/* The first line of that block (the blank lines above left out), and of the block that is the entry of
+ * the target: the count of lines where there is none. A block without text has the next one's. */
 size_t lines_of_block(const struct lines *, size_t block);
 size_t lines_of_target(const struct lines *, const struct doc *, const struct target *);
 
