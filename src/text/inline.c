@@ -1,0 +1,105 @@
+#include "text/inline.h"
+
+#include "model/refs.h"
+#include "text/cite.h"
+#include "text/resolve.h"
+
+static void add_plain(struct doc *d, const struct markdown_context *c, struct str run,
+	const struct style *style)
+{
+	struct name_match match;
+	size_t at = 0;
+	while (style->names && c->names && names_next(c->names, run, at, &match)) {
+		struct target target = {
+			TARGET_ACTOR, text_str(c->brief->id), text_str(match.actor->id)};
+		doc_span(d, style->role, style->attributes, style->link,
+			(struct str){run.ptr + at, match.start - at});
+		doc_span(d, ROLE_ACTOR, style->attributes, doc_add_target(d, target),
+			(struct str){run.ptr + match.start, match.end - match.start});
+		at = match.end;
+	}
+	doc_span(d, style->role, style->attributes, style->link,
+		(struct str){run.ptr + at, run.len - at});
+}
+
+static void add_reference(struct doc *d, const struct markdown_context *c, const struct ref *ref,
+	const struct style *style)
+{
+	static const enum role roles[] = {
+		[REF_ACTOR] = ROLE_ACTOR, [REF_BRIEF] = ROLE_BRIEF, [REF_EVENT] = ROLE_EVENT};
+	struct resolved to = {.title = ref->id};
+	bool found = false;
+	switch (ref->kind) {
+	case REF_ACTOR: found = resolve_actor(c, &d->arena, ref->id, &to); break;
+	case REF_BRIEF: found = resolve_brief(c, ref->id, &to); break;
+	case REF_EVENT: found = resolve_event(c, ref->brief, ref->id, &to); break;
+	case REF_SOURCES: return;
+	}
+	struct str shown = ref->words.ptr ? ref->words : to.title;
+	if (found && !style->link)
+		doc_span(d, roles[ref->kind], style->attributes, doc_add_target(d, to.target), shown);
+	else
+		doc_span(d, style->role, style->attributes, style->link, shown);
+}
+
+static bool cites_any(const struct markdown_context *c, const struct ref *ref)
+{
+	struct str id;
+	for (size_t at = 0; ref_source(ref, &at, &id);)
+		if (brief_source(c->brief, id, NULL))
+			return true;
+	return false;
+}
+
+/* Ids that the briefing does not have stay as they stand in the file. */
+static void add_citation(struct doc *d, const struct markdown_context *c, const struct ref *ref,
+	const struct style *style, bool cited)
+{
+	struct str id;
+	for (size_t at = 0; ref_source(ref, &at, &id);) {
+		if (!cite_add(d, c->brief, id, cited)) {
+			doc_span(d, style->role, style->attributes, 0, STR(" [@"));
+			doc_span(d, style->role, style->attributes, 0, id);
+			doc_span(d, style->role, style->attributes, 0, STR("]"));
+		}
+		cited = true;
+	}
+}
+
+static struct str without_blanks_at_end(struct str s)
+{
+	while (s.len && (s.ptr[s.len - 1] == ' ' || s.ptr[s.len - 1] == '\n'))
+		s.len--;
+	return s;
+}
+
+void inline_add(struct doc *d, const struct markdown_context *c, struct str run,
+	const struct style *style, bool *cited)
+{
+	struct ref ref;
+	size_t at = 0;
+	while (refs_next(run, at, &ref)) {
+		struct str before = {run.ptr + at, ref.start - at};
+		bool cites = ref.kind == REF_SOURCES;
+		if (cites && !cites_any(c, &ref)) {
+			/* As it stands in the file. */
+			before.len = ref.end - at;
+			add_plain(d, c, before, style);
+			*cited = false;
+			at = ref.end;
+			continue;
+		}
+		if (cites)
+			before = without_blanks_at_end(before);
+		add_plain(d, c, before, style);
+		*cited = *cited && !before.len;
+		if (cites)
+			add_citation(d, c, &ref, style, *cited);
+		else
+			add_reference(d, c, &ref, style);
+		*cited = cites;
+		at = ref.end;
+	}
+	add_plain(d, c, (struct str){run.ptr + at, run.len - at}, style);
+	*cited = *cited && at == run.len;
+}

@@ -1,0 +1,63 @@
+#include "text/resolve.h"
+
+#include "base/id.h"
+#include "base/strbuf.h"
+
+static void of_actor(const struct brief *brief, const struct actor *actor, struct resolved *out)
+{
+	out->title = text_str(actor->name ? actor->name : actor->id);
+	out->target = (struct target){TARGET_ACTOR, text_str(brief->id), text_str(actor->id)};
+}
+
+static bool find_actor(const struct markdown_context *c, struct arena *arena, struct str id,
+	struct resolved *out)
+{
+	const struct actor *actor = brief_actor(c->brief, id);
+	(void)arena;
+	if (actor)
+		of_actor(c->brief, actor, out);
+	return actor != NULL;
+}
+
+bool resolve_actor(const struct markdown_context *c, struct arena *arena, struct str id,
+	struct resolved *out)
+{
+	if (find_actor(c, arena, id, out))
+		return true;
+	struct strbuf made;
+	strbuf_init(&made);
+	id_from_name(&made, id);
+	bool found = made.len && !str_equal(strbuf_str(&made), id) &&
+		find_actor(c, arena, strbuf_str(&made), out);
+	strbuf_release(&made);
+	return found;
+}
+
+static const struct brief *find_brief(const struct markdown_context *c, struct str id)
+{
+	if (str_equal(text_str(c->brief->id), id))
+		return c->brief;
+	return NULL;
+}
+
+bool resolve_brief(const struct markdown_context *c, struct str id, struct resolved *out)
+{
+	const struct brief *brief = find_brief(c, id);
+	if (!brief)
+		return false;
+	out->title = brief_title(brief);
+	out->target = (struct target){.kind = TARGET_BRIEF, .id = text_str(brief->id)};
+	return true;
+}
+
+bool resolve_event(const struct markdown_context *c, struct str brief_id, struct str id,
+	struct resolved *out)
+{
+	const struct brief *brief = find_brief(c, brief_id);
+	const struct event *event = brief ? brief_event(brief, id) : NULL;
+	if (!event)
+		return false;
+	out->title = text_str(event->title ? event->title : event->id);
+	out->target = (struct target){TARGET_EVENT, text_str(brief->id), text_str(event->id)};
+	return true;
+}
