@@ -1,6 +1,10 @@
 /* Automatic links: the names and aliases of a briefing's own actors wherever they stand as whole
  * words (contract, 1.3): as written, longest first, in any script; a name of two actors links to
- * neither. One pass over the text whatever the number of names (Aho-Corasick or a trie over words). */
+ * neither. One pass over the text whatever the number of names.
+ *
+ * Letters, marks and digits are words; in scripts without blanks between words (Chinese, kana, Thai
+ * and the like) any place between two characters with their marks is a word's border. Names of more
+ * than 128 words, blanks and signs are left out. */
 #ifndef TEXT_NAMES_H
 #define TEXT_NAMES_H
 
@@ -8,6 +12,7 @@
 
 struct names;
 
+/* Borrows from the brief. */
 struct names *names_new(const struct brief *);
 void names_free(struct names *);
 
