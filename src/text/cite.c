@@ -2,6 +2,9 @@
 
 #include <stdio.h>
 
+#include "base/id.h"
+#include "base/strbuf.h"
+
 static struct str superscript(struct doc *d, size_t number)
 {
 	static const char *const digits[] = {"⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"};
@@ -16,10 +19,30 @@ static struct str superscript(struct doc *d, size_t number)
 	return (struct str){arena_strndup(&d->arena, out, len), len};
 }
 
+/* Ids are compared in NFC, which a text need not be written in. */
+static const struct source *find_source(const struct brief *brief, struct str id, size_t *number)
+{
+	const struct source *source = brief_source(brief, id, number);
+	if (source)
+		return source;
+	struct strbuf normal;
+	strbuf_init(&normal);
+	id_normalize(&normal, id);
+	if (!str_equal(strbuf_str(&normal), id))
+		source = brief_source(brief, strbuf_str(&normal), number);
+	strbuf_release(&normal);
+	return source;
+}
+
+bool cite_knows(const struct brief *brief, struct str id)
+{
+	return find_source(brief, id, NULL) != NULL;
+}
+
 bool cite_add(struct doc *d, const struct brief *brief, struct str id, bool after_number)
 {
 	size_t number = 0;
-	const struct source *source = brief_source(brief, id, &number);
+	const struct source *source = find_source(brief, id, &number);
 	if (!source)
 		return false;
 	struct target target = {TARGET_SOURCE, text_str(brief->id), text_str(source->id)};

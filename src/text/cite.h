@@ -13,4 +13,7 @@ void cite_compose(struct doc *, const struct brief *, const struct list *citatio
  * no such source; nothing is added then. */
 bool cite_add(struct doc *, const struct brief *, struct str id, bool after_number);
 
+/* Whether the briefing has that source. */
+bool cite_knows(const struct brief *, struct str id);
+
 #endif

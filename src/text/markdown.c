@@ -26,8 +26,15 @@ static struct style style_of(const struct markdown *m)
 	return s;
 }
 
+static struct str present_run(const struct markdown *m)
+{
+	return m->copied ? strbuf_str(&m->run) : m->borrowed;
+}
+
 void markdown_flush(struct markdown *m)
 {
+	if (m->line_ended)
+		markdown_copy(m, STR(""));
 	struct str run = m->borrowed;
 	if (m->copied)
 		run = arena_str(&m->doc->arena, strbuf_str(&m->run));
@@ -61,13 +68,16 @@ void markdown_copy(struct markdown *m, struct str s)
 		strbuf_add_str(&m->run, m->borrowed);
 		m->copied = true;
 	}
+	if (m->line_ended && !markdown_joins(present_run(m), s))
+		strbuf_addc(&m->run, ' ');
+	m->line_ended = false;
 	strbuf_add_str(&m->run, s);
 }
 
 void markdown_text(struct markdown *m, struct str s)
 {
 	open_block(m);
-	if (m->copied || (m->borrowed.len && m->borrowed.ptr + m->borrowed.len != s.ptr))
+	if (m->copied || m->line_ended || (m->borrowed.len && m->borrowed.ptr + m->borrowed.len != s.ptr))
 		markdown_copy(m, s);
 	else
 		m->borrowed = (struct str){m->borrowed.len ? m->borrowed.ptr : s.ptr,
@@ -357,7 +367,7 @@ static int add_text(MD_TEXTTYPE type, const MD_CHAR *text, MD_SIZE size, void *d
 		markdown_flush(m);
 		doc_break(m->doc);
 		break;
-	case MD_TEXT_SOFTBR: markdown_copy(m, STR(" ")); break;
+	case MD_TEXT_SOFTBR: m->line_ended = true; break;
 	case MD_TEXT_ENTITY: add_entity(m, (struct str){text, size}); break;
 	case MD_TEXT_NORMAL: add_normal(m, (struct str){text, size}); break;
 	case MD_TEXT_CODE: add_code(m, (struct str){text, size}); break;

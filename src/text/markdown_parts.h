@@ -37,6 +37,7 @@ struct markdown {
 	struct str borrowed;
 	struct strbuf run;
 	bool copied;
+	bool line_ended; /* a line of the file, after the run */
 	bool cited;
 	/* the look of it */
 	unsigned strong, emphasis, strike, code, heading, head_cell, images;
@@ -65,6 +66,8 @@ void markdown_leave(struct markdown *);
 /* Whether the text has no markup but references, so that md4c need not see it; and its way then. */
 bool markdown_is_plain(struct str text);
 void markdown_add_plain(struct markdown *, struct str text);
+/* Whether two lines of a paragraph are joined without a blank: between Chinese characters or kana. */
+bool markdown_joins(struct str before, struct str after);
 /* Whether md4c would take more than linear time or memory over it. */
 bool markdown_is_hostile(struct str text);
 

@@ -3,7 +3,9 @@
 
 #include <stdint.h>
 
-enum { DEEPEST_BRACKETS = 100, MOST_COLUMNS = 128 };
+#include "base/utf8.h"
+
+enum { DEEPEST = 100, DEEPEST_BLANKS = 200, MOST_COLUMNS = 128 };
 
 /* What a character may mean within a line. */
 enum meaning {
@@ -81,13 +83,54 @@ static const char *paragraph_end(const char *p, const char *end)
 	return end;
 }
 
+/* Chinese characters, kana and their punctuation. */
+static bool is_unspaced(const char *p, const char *end)
+{
+	uint32_t cp;
+	if ((unsigned char)*p < 0xE2)
+		return false;
+	utf8_decode(p, end, &cp);
+	return (cp >= 0x2E80 && cp <= 0x9FFF) || (cp >= 0xF900 && cp <= 0xFAFF) ||
+		(cp >= 0xFF01 && cp <= 0xFF60) || (cp >= 0x20000 && cp <= 0x3FFFF);
+}
+
+bool markdown_joins(struct str before, struct str after)
+{
+	if (!before.len || !after.len)
+		return false;
+	const char *end = before.ptr + before.len, *p = end - 1;
+	while (p > before.ptr && ((unsigned char)*p & 0xC0) == 0x80)
+		p--;
+	return is_unspaced(p, end) && is_unspaced(after.ptr, after.ptr + after.len);
+}
+
+/* Makes one line of the lines of a paragraph, in its place. */
+static struct str join_lines(char *s, size_t len)
+{
+	char *out = s, *from = s, *end = s + len, *newline;
+	while ((newline = memchr(from, '\n', (size_t)(end - from)))) {
+		size_t line = (size_t)(newline - from);
+		memmove(out, from, line);
+		out += line;
+		from = newline + 1;
+		if (!markdown_joins((struct str){s, (size_t)(out - s)},
+				(struct str){from, (size_t)(end - from)}))
+			*out++ = ' ';
+	}
+	memmove(out, from, (size_t)(end - from));
+	return (struct str){s, (size_t)(out - s) + (size_t)(end - from)};
+}
+
 void markdown_add_plain(struct markdown *m, struct str text)
 {
 	const struct style style = {.role = ROLE_TEXT, .names = true};
 	bool join = m->join_first && m->doc->block_count;
+	char *copy = NULL;
 	/* One copy rather than one for each line's end. */
-	if (memchr(text.ptr, '\n', text.len))
-		text = arena_str(&m->doc->arena, text);
+	if (memchr(text.ptr, '\n', text.len)) {
+		copy = arena_strndup(&m->doc->arena, text.ptr, text.len);
+		text.ptr = copy;
+	}
 	for (const char *p = text.ptr, *end = p + text.len; p < end;) {
 		const char *stop = paragraph_end(p, end);
 		struct str run = {p, (size_t)(stop - p)};
@@ -97,8 +140,8 @@ void markdown_add_plain(struct markdown *m, struct str text)
 			p++;
 		if (!run.len)
 			continue;
-		for (char *q = (char *)(uintptr_t)run.ptr; (q = memchr(q, '\n', (size_t)(run.ptr + run.len - q)));)
-			*q = ' ';
+		if (copy)
+			run = join_lines(copy + (run.ptr - text.ptr), run.len);
 		bool cited = false;
 		if (join)
 			doc_text(m->doc);
@@ -122,8 +165,23 @@ static bool is_wide_table(const char *line, const char *end)
 	return columns > MOST_COLUMNS;
 }
 
+/* Whether a line begins more lists or quotations in one another than anyone means. */
+static bool is_deep(const char *line, const char *end)
+{
+	size_t markers = 0, blanks = 0;
+	for (const char *p = line; p < end && strchr(" \t>-+*.)0123456789", *p) && *p; p++) {
+		bool spaced = end - p > 1 && (p[1] == ' ' || p[1] == '\t');
+		if (*p == ' ' || *p == '\t')
+			blanks += markers == 0;
+		else
+			markers += *p == '>' || (spaced && !is_digit(*p));
+	}
+	return markers > DEEPEST || (markers && blanks > DEEPEST_BLANKS);
+}
+
 /* What md4c does in quadratic time or worse: brackets within brackets, each of which it looks up as a
- * reference; long definitions of references, read anew at each use. */
+ * reference; long definitions of references, read anew at each use; containers, gone through for
+ * every line. */
 bool markdown_is_hostile(struct str text)
 {
 	size_t depth = 0, deepest = 0, openings = 0, longest = 0;
@@ -131,7 +189,7 @@ bool markdown_is_hostile(struct str text)
 	bool defines = false;
 	for (const char *p = text.ptr; p < end; p++) {
 		bool begins = p == text.ptr || p[-1] == '\n';
-		if (begins && strchr("|:- \t>", *p) && *p && is_wide_table(p, end))
+		if (begins && (is_wide_table(p, end) || is_deep(p, end)))
 			return true;
 		if (begins && *p == '\n') {
 			depth = 0;
@@ -148,6 +206,6 @@ bool markdown_is_hostile(struct str text)
 		if ((size_t)(p - paragraph) > longest)
 			longest = (size_t)(p - paragraph);
 	}
-	return deepest > DEEPEST_BRACKETS ||
+	return deepest > DEEPEST ||
 		(defines && (uint64_t)openings * longest > (uint64_t)1 << 28);
 }

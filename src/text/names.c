@@ -98,6 +98,11 @@ static const char *token_end(const char *p, const char *end, enum kind *kind)
 	if (*kind == MARK)
 		*kind = WORD;
 	while (p < end && *kind != OTHER) {
+		/* Most of a word is letters that tell themselves by a byte. */
+		while (*kind == WORD && p < end && (unsigned char)*p < 0x80 && ascii_words[(unsigned char)*p])
+			p++;
+		if (p == end)
+			break;
 		size_t len = utf8_decode(p, end, &cp);
 		enum kind next = kind_of(cp);
 		if (next != MARK && (*kind != WORD || next != WORD))

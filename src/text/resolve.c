@@ -33,6 +33,14 @@ bool resolve_actor(const struct markdown_context *c, struct arena *arena, struct
 	return found;
 }
 
+/* Ids are compared in NFC. The caller releases the buffer. */
+static struct str in_nfc(struct strbuf *b, struct str id)
+{
+	strbuf_init(b);
+	id_normalize(b, id);
+	return strbuf_str(b);
+}
+
 static const struct brief *find_brief(const struct markdown_context *c, struct str id)
 {
 	if (str_equal(text_str(c->brief->id), id))
@@ -42,7 +50,9 @@ static const struct brief *find_brief(const struct markdown_context *c, struct s
 
 bool resolve_brief(const struct markdown_context *c, struct str id, struct resolved *out)
 {
-	const struct brief *brief = find_brief(c, id);
+	struct strbuf normal;
+	const struct brief *brief = find_brief(c, in_nfc(&normal, id));
+	strbuf_release(&normal);
 	if (!brief)
 		return false;
 	out->title = brief_title(brief);
@@ -53,8 +63,12 @@ bool resolve_brief(const struct markdown_context *c, struct str id, struct resol
 bool resolve_event(const struct markdown_context *c, struct str brief_id, struct str id,
 	struct resolved *out)
 {
-	const struct brief *brief = find_brief(c, brief_id);
-	const struct event *event = brief ? brief_event(brief, id) : NULL;
+	struct strbuf normal, normal_brief;
+	const struct brief *brief = find_brief(c, in_nfc(&normal_brief, brief_id));
+	const struct event *event = brief ? brief_event(brief, in_nfc(&normal, id)) : NULL;
+	strbuf_release(&normal_brief);
+	if (brief)
+		strbuf_release(&normal);
 	if (!event)
 		return false;
 	out->title = text_str(event->title ? event->title : event->id);

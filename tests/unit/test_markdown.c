@@ -16,7 +16,8 @@ static struct brief *make_brief(void)
 	brief_add_actor(b, "анатолии-антонов", "Анатолий Антонов");
 	brief_add_source(b, "mt");
 	brief_add_source(b, "trt");
-	for (int i = 0; i < 10; i++)
+	brief_add_source(b, "café");
+	for (int i = 1; i < 10; i++)
 		brief_add_source(b, i == 9 ? "last" : "more");
 	brief_add_event(b, "round-1", "First round");
 	brief_build_indices(b);
@@ -55,6 +56,9 @@ static void test_paragraphs(void **state)
 	(void)state;
 	expect("one\ntwo\n\nthree\n", 80, "one two\n\nthree\n");
 	expect("one *two*\nthree  \nfour\\\nfive", 80, "one two three\nfour\nfive\n");
+	expect("外交部\n发言人。\n表示\nabc\n", 80, "外交部发言人。表示 abc\n");
+	expect("*外*交部\n发言人\n*表*", 80, "外交部发言人 表\n");
+	expect("a\n*b*\n`c`\nd", 80, "a b c d\n");
 	expect("", 80, "");
 	expect("\n\n", 80, "");
 	expect("Title\n===\n\ntext\n\n## Second\n***\n", 6, "Title\n\ntext\n\nSecond\n\n──────\n");
@@ -167,6 +171,7 @@ static void test_citations(void **state)
 {
 	(void)state;
 	expect("Six hours [@mt].", 80, "Six hours¹.\n");
+	expect("A [@caf\u00e9] b [@cafe\u0301] [[brief:cafe\u0301]]", 80, "A³ b³ cafe\u0301\n");
 	expect("Six hours.[@mt; @trt] *And* [@last]", 80, "Six hours.¹ ² And¹²\n");
 	expect("Six hours [@mt] [@trt], [@nobody] [@mt; @nobody]", 80,
 		"Six hours¹ ², [@nobody]¹ [@nobody]\n");
@@ -228,6 +233,7 @@ static void test_hostile_text(void **state)
 		{"1. ", 20000, "a"}, {"<a", 50000, ""}, {"&a", 50000, ""}, {"\\[", 50000, ""},
 		{"|", 20000, ""}, {"~", 50001, ""}, {"a\n", 50000, ""}, {"***", 30000, ""},
 		{"<http:", 50000, ""}, {"[a]\n", 50000, "\n[a]: x"}, {"[[a|", 30000, "]]"},
+		{"1. ", 30000, "\n\n\n\n"}, {"> - ", 30000, "a"},
 	};
 	struct brief *b = make_brief();
 	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
@@ -265,6 +271,45 @@ static void test_wide_table(void **state)
 	free(text);
 }
 
+static char *read_file(const char *path)
+{
+	FILE *f = fopen(path, "r");
+	if (!f)
+		fail_msg("%s cannot be read", path);
+	char *s = calloc(1, 1 << 16);
+	assert_true(fread(s, 1, (1 << 16) - 1, f) > 0);
+	fclose(f);
+	return s;
+}
+
+/* A page with everything in it. Where it is changed on purpose, look at it and take the new one:
+ * GOLDEN=write makes the files anew. */
+static void test_sample(void **state)
+{
+	(void)state;
+	static const int widths[] = {72, 40, 24};
+	struct brief *b = make_brief();
+	char *text = read_file(TEST_DATA "/markdown/sample.md"), path[100];
+	struct doc d;
+	compose(&d, b, text);
+	for (size_t i = 0; i < sizeof widths / sizeof *widths; i++) {
+		snprintf(path, sizeof path, TEST_DATA "/markdown/sample.%d.txt", widths[i]);
+		char *plain = text_plain(&d, widths[i]);
+		if (getenv("GOLDEN")) {
+			FILE *f = fopen(path, "w");
+			fputs(plain, f);
+			fclose(f);
+		}
+		char *golden = read_file(path);
+		assert_string_equal(plain, golden);
+		free(golden);
+		free(plain);
+	}
+	doc_release(&d);
+	brief_free(b);
+	free(text);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -279,6 +324,7 @@ int main(void)
 		cmocka_unit_test(test_references),
 		cmocka_unit_test(test_citations),
 		cmocka_unit_test(test_joins_the_present_block),
+		cmocka_unit_test(test_sample),
 		cmocka_unit_test(test_hostile_text),
 		cmocka_unit_test(test_wide_table),
 	};
