@@ -8,15 +8,11 @@
 static struct str superscript(struct doc *d, size_t number)
 {
 	static const char *const digits[] = {"⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"};
-	char decimal[24], out[sizeof decimal * 4];
-	size_t len = 0;
+	char decimal[24], out[sizeof decimal * 4], *end = out;
 	snprintf(decimal, sizeof decimal, "%zu", number);
-	for (const char *p = decimal; *p; p++) {
-		const char *digit = digits[*p - '0'];
-		memcpy(out + len, digit, strlen(digit));
-		len += strlen(digit);
-	}
-	return (struct str){arena_strndup(&d->arena, out, len), len};
+	for (const char *p = decimal; *p; p++)
+		end = stpcpy(end, digits[*p - '0']);
+	return arena_str(&d->arena, (struct str){out, (size_t)(end - out)});
 }
 
 /* Ids are compared in NFC, which a text need not be written in. */

@@ -87,7 +87,8 @@ static void append_span(struct doc *d, struct span span)
 	d->spans[d->span_count++] = span;
 }
 
-/* A range's spans lie in one row: one that is returned to after others were added moves to the end. */
+/* A range's spans lie in one row: one that is returned to after others were added moves to the
+ * end. */
 static void move_to_end(struct doc *d, struct span_range *r)
 {
 	if (r->count && r->first + r->count == d->span_count)
@@ -130,10 +131,12 @@ static int columns_so_far(const struct doc *d, const struct span_range *r)
 	int sum = 0;
 	for (uint32_t i = r->count; i > 0; i--) {
 		struct str s = d->spans[r->first + i - 1].text;
-		const char *newline = memrchr(s.ptr, '\n', s.len);
+		const char *newline = memrchr(s.ptr, '\n', s.len), *end = s.ptr + s.len;
 		if (newline)
-			return sum + str_columns((struct str){newline + 1, (size_t)(s.ptr + s.len - newline) - 1});
+			s = (struct str){newline + 1, (size_t)(end - newline) - 1};
 		sum += str_columns(s);
+		if (newline)
+			break;
 	}
 	return sum;
 }
@@ -203,8 +206,8 @@ void doc_span(struct doc *d, enum role role, unsigned attributes, uint32_t link,
 		.link = link});
 }
 
-void doc_printf(struct doc *d, enum role role, unsigned attributes, uint32_t link, const char *format,
-	...)
+void doc_printf(
+	struct doc *d, enum role role, unsigned attributes, uint32_t link, const char *format, ...)
 {
 	struct strbuf b;
 	va_list args;

@@ -64,13 +64,13 @@ struct block {
 	uint8_t level;        /* of a heading, from 1 */
 	uint8_t space_before; /* blank lines above, none at the top of the page */
 	uint16_t indent;      /* columns to the left of everything */
-	uint16_t hang;        /* columns kept for the marker; the text stands to the right of it on every line */
-	uint16_t quote;       /* depth of quotation: a bar of two columns for each, besides the indent */
-	uint16_t quote_at;    /* the column of the first bar, at most `indent`: what is indented beyond stands
+	uint16_t hang;        /* columns kept for the marker; all lines of the text stand right of it */
+	uint16_t quote;       /* depth of quotation: a bar of two columns each, besides the indent */
+	uint16_t quote_at;    /* the first bar's column, at most `indent`; the rest of the indent stands
 	                         to the right of the bars */
 	struct span_range marker; /* a bullet, a number, a date: at the first line, within `hang` */
 	struct span_range text;
-	struct span_range aside; /* set flush right on the first line where there is room, else after the text */
+	struct span_range aside; /* flush right on the first line if there is room, else after the text */
 	uint32_t anchor;         /* 0, or the target (doc_target) of which this block is the entry */
 	bool entry;              /* begins an entry of a list: what j and k step over there */
 	struct mark mark;        /* where it stands in the file, for the editor; line 0: unknown */
@@ -103,11 +103,12 @@ const struct target *doc_target(const struct doc *, uint32_t number);
 
 /* Begins a block; it is the one that doc_span adds to. The pointer is good until the next block. */
 struct block *doc_block(struct doc *, enum block_kind);
-/* Adds text to the present block (a paragraph where there is none); text that is not fit to show is
- * replaced by what is (one line: newlines become blanks, but in BLOCK_CODE, where tabs become blanks
- * up to the next column that 8 divides). Borrows `text` where it is fit. */
+/* Adds text to the present block (a paragraph where there is none); text that is not fit to show
+ * is replaced by what is (one line: newlines become blanks, but in BLOCK_CODE, where tabs become
+ * blanks up to the next column that 8 divides). Borrows `text` where it is fit. */
 void doc_span(struct doc *, enum role, unsigned attributes, uint32_t link, struct str text);
-void doc_printf(struct doc *, enum role, unsigned attributes, uint32_t link, const char *format, ...)
+void doc_printf(
+	struct doc *, enum role, unsigned attributes, uint32_t link, const char *format, ...)
 	__attribute__((format(printf, 5, 6)));
 /* A line break within the present block (a hard break of Markdown). */
 void doc_break(struct doc *);
@@ -118,7 +119,8 @@ void doc_aside(struct doc *);
 void doc_text(struct doc *);
 /* Begins a table block; doc_cell begins its next cell, in row order, for doc_span to add to. Cells
  * beyond the last are the last. */
-void doc_table(struct doc *, size_t columns, size_t rows, size_t head_rows, const enum column_align *);
+void doc_table(
+	struct doc *, size_t columns, size_t rows, size_t head_rows, const enum column_align *);
 void doc_cell(struct doc *);
 
 #endif

@@ -77,7 +77,8 @@ void markdown_copy(struct markdown *m, struct str s)
 void markdown_text(struct markdown *m, struct str s)
 {
 	open_block(m);
-	if (m->copied || m->line_ended || (m->borrowed.len && m->borrowed.ptr + m->borrowed.len != s.ptr))
+	bool apart = m->borrowed.len && m->borrowed.ptr + m->borrowed.len != s.ptr;
+	if (m->copied || m->line_ended || apart)
 		markdown_copy(m, s);
 	else
 		m->borrowed = (struct str){m->borrowed.len ? m->borrowed.ptr : s.ptr,
@@ -99,7 +100,8 @@ static void enter_paragraph(struct markdown *m)
 static void enter_table(struct markdown *m, const MD_BLOCK_TABLE_DETAIL *detail)
 {
 	markdown_settle_item(m);
-	/* The block gets its place from one begun as any other; the table begins another in its stead. */
+	/* The block gets its place from one begun as any other; the table begins another in its
+	 * stead. */
 	struct block place = *markdown_block(m, BLOCK_TABLE);
 	m->doc->block_count--;
 	doc_table(m->doc, detail->col_count, detail->head_row_count + detail->body_row_count,

@@ -84,7 +84,8 @@ void markdown_settle_item(struct markdown *m)
 	m->in_block = false;
 }
 
-void markdown_enter_list(struct markdown *m, bool numbers, unsigned start, char delimiter, bool loose)
+void markdown_enter_list(
+	struct markdown *m, bool numbers, unsigned start, char delimiter, bool loose)
 {
 	markdown_settle_item(m);
 	bool outermost = !innermost_list(m);

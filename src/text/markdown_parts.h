@@ -58,7 +58,8 @@ void markdown_copy(struct markdown *, struct str);
 struct block *markdown_block(struct markdown *, enum block_kind);
 /* Gives the item that waits a block of its own, before what can't hold its marker. */
 void markdown_settle_item(struct markdown *);
-void markdown_enter_list(struct markdown *, bool numbers, unsigned start, char delimiter, bool loose);
+void markdown_enter_list(
+	struct markdown *, bool numbers, unsigned start, char delimiter, bool loose);
 void markdown_enter_item(struct markdown *);
 void markdown_enter_quote(struct markdown *);
 void markdown_leave(struct markdown *);
@@ -66,7 +67,8 @@ void markdown_leave(struct markdown *);
 /* Whether the text has no markup but references, so that md4c need not see it; and its way then. */
 bool markdown_is_plain(struct str text);
 void markdown_add_plain(struct markdown *, struct str text);
-/* Whether two lines of a paragraph are joined without a blank: between Chinese characters or kana. */
+/* Whether two lines of a paragraph are joined without a blank: between Chinese characters or
+ * kana. */
 bool markdown_joins(struct str before, struct str after);
 /* Whether md4c would take more than linear time or memory over it. */
 bool markdown_is_hostile(struct str text);

@@ -1,4 +1,5 @@
-/* What md4c need not see, for most texts have no markup but references; and what it must not see. */
+/* What md4c need not see, for most texts have no markup but references; and what it must not
+ * see. */
 #include "text/markdown_parts.h"
 
 #include <stdint.h>
@@ -179,9 +180,9 @@ static bool is_deep(const char *line, const char *end)
 	return markers > DEEPEST || (markers && blanks > DEEPEST_BLANKS);
 }
 
-/* What md4c does in quadratic time or worse: brackets within brackets, each of which it looks up as a
- * reference; long definitions of references, read anew at each use; containers, gone through for
- * every line. */
+/* What md4c does in quadratic time or worse: brackets within brackets, each of which it looks up
+ * as a reference; long definitions of references, read anew at each use; containers, gone
+ * through for every line. */
 bool markdown_is_hostile(struct str text)
 {
 	size_t depth = 0, deepest = 0, openings = 0, longest = 0;

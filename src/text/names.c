@@ -6,9 +6,9 @@
 #include "base/mem.h"
 #include "base/utf8.h"
 
-/* Names are rows of tokens; a hash table holds the hash of every beginning of a name that ends with a
- * word, and of the whole name. A text is looked through token by token, going on from a beginning
- * only as long as the table has it. */
+/* Names are rows of tokens; a hash table holds the hash of every beginning of a name that ends
+ * with a word, and of the whole name. A text is looked through token by token, going on from a
+ * beginning only as long as the table has it. */
 
 enum { MOST_TOKENS = 128 };
 
@@ -56,6 +56,11 @@ static const unsigned char ascii_words[128] = {
 	['y'] = WORD, ['z'] = WORD,
 };
 
+static inline bool is_ascii_word(char c)
+{
+	return (unsigned char)c < 0x80 && ascii_words[(unsigned char)c];
+}
+
 /* Thai to Myanmar, Khmer, Tai, kana, Chinese characters. */
 static bool is_unspaced(uint32_t cp)
 {
@@ -99,7 +104,7 @@ static const char *token_end(const char *p, const char *end, enum kind *kind)
 		*kind = WORD;
 	while (p < end && *kind != OTHER) {
 		/* Most of a word is letters that tell themselves by a byte. */
-		while (*kind == WORD && p < end && (unsigned char)*p < 0x80 && ascii_words[(unsigned char)*p])
+		while (*kind == WORD && p < end && is_ascii_word(*p))
 			p++;
 		if (p == end)
 			break;
@@ -154,9 +159,9 @@ static void grow(struct names *n)
 	free(old);
 }
 
-/* The slot of that hash that `name` (as in struct slot) is to stand in: one of a mere beginning, or an
- * empty one. NULL where it need not: a beginning that is there, or a name that is, whose place goes
- * to *same. */
+/* The slot of that hash that `name` (as in struct slot) is to stand in: one of a mere beginning,
+ * or an empty one. NULL where it need not: a beginning that is there, or a name that is, whose
+ * place goes to *same. */
 static struct slot *find_room(struct names *n, uint32_t hash, struct str text, bool whole,
 	struct name **same)
 {

@@ -14,7 +14,8 @@ struct resolved {
 };
 
 /* False where the id leads nowhere. An actor's name does in the place of its id. */
-bool resolve_actor(const struct markdown_context *, struct arena *, struct str id, struct resolved *);
+bool resolve_actor(
+	const struct markdown_context *, struct arena *, struct str id, struct resolved *);
 bool resolve_brief(const struct markdown_context *, struct str id, struct resolved *);
 bool resolve_event(
 	const struct markdown_context *, struct str brief_id, struct str id, struct resolved *);

@@ -1,5 +1,5 @@
-/* Tables fitted to the width: columns side by side, or, where they'd be too narrow to read, each row
- * as lines of "heading: value". */
+/* Tables fitted to the width: columns side by side, or, where they'd be too narrow to read, each
+ * row as lines of "heading: value". */
 #include "text/setter.h"
 
 #include <stdlib.h>

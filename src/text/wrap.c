@@ -128,8 +128,8 @@ static void take_range(struct setter *s, struct flow *f, struct span_range r)
 	flow_set(f, r.count ? s->doc->spans + r.first : NULL, r.count);
 }
 
-/* Sets the marker on lines of its own where it doesn't fit its place. Whether it is still to be set on
- * the first line. */
+/* Sets the marker on lines of its own where it doesn't fit its place. Whether it is still to be
+ * set on the first line. */
 static bool prepare_marker(struct setter *s, const struct block *b, int hang)
 {
 	if (!b->marker.count)

@@ -57,8 +57,8 @@ bool write_plain(FILE *out, const struct lines *l)
 	return ok;
 }
 
-/* Parameters of SGR for each role: one of the 16 colours, or an attribute; "" for none. Only colours
- * that read on a dark as on a light ground. */
+/* Parameters of SGR for each role: one of the 16 colours, or an attribute; "" for none. Only
+ * colours that read on a dark as on a light ground. */
 static const char *const role_sgr[ROLE_COUNT] = {
 	[ROLE_TITLE] = "1",
 	[ROLE_HEADING] = "1",

@@ -145,9 +145,11 @@ static void test_html_and_entities(void **state)
 static void test_references(void **state)
 {
 	(void)state;
-	expect("[[coulter]] and [[coulter|her]], [[Анатолий Антонов]], [[nobody]], [[nobody|them]].", 80,
+	expect("[[coulter]] and [[coulter|her]], [[Анатолий Антонов]], [[nobody]], [[nobody|them]].",
+		80,
 		"Sonata Coulter and her, Анатолий Антонов, nobody, them.\n");
-	expect("*x* [[brief:talks]], [[event:talks#round-1]], [[event:talks#none|that]], [[event:x]]", 80,
+	expect("*x* [[brief:talks]], [[event:talks#round-1]], [[event:talks#none|that]], [[event:x]]",
+		80,
 		"x Talks in Istanbul, First round, that, [[event:x]]\n");
 	expect("\\[[coulter]] \\[@mt] [[ ]] [@] [@a b] [[[coulter]]]", 80,
 		"[[coulter]] [@mt] [[ ]] [@] [@a b] [Sonata Coulter]\n");

@@ -62,7 +62,8 @@ static void test_matches(void **state)
 	struct brief *b = make_brief();
 	struct names *n = names_new(b);
 	expect(n, "Marco Rubio met Rubio's aide.", "{Marco Rubio:rubio} met {Rubio:rubio}'s aide.");
-	expect(n, "Rubiosa, aRubio, Rubio2, rubio, RUBIO, Rubio", "Rubiosa, aRubio, Rubio2, rubio, RUBIO, {Rubio:rubio}");
+	expect(n, "Rubiosa, aRubio, Rubio2, rubio, RUBIO, Rubio",
+		"Rubiosa, aRubio, Rubio2, rubio, RUBIO, {Rubio:rubio}");
 	expect(n, "Рубио и Рубиог", "{Рубио:rubio} и Рубиог");
 	expect(n, "The United States of America, the United States of old, United Statesx",
 		"The {United States of America:usa}, the {United States:usa} of old, United Statesx");

@@ -59,7 +59,8 @@ static void test_lookalikes(void **state)
 {
 	(void)state;
 	static const char *const texts[] = {"", "[", "[[", "[[]]", "[[ ]]", "[[a]", "[[a[b]]", "[[|x]]",
-		"[[event:b]]", "[[event:#e]]", "[[event:b#]]", "[[brief:]]", "[@]", "[@ a]", "[@a b]", "[@a;]",
+		"[[event:b]]", "[[event:#e]]", "[[event:b#]]", "[[brief:]]", "[@]", "[@ a]", "[@a b]",
+		"[@a;]",
 		"[@a, @b]", "[a]", "[@a", "[@a; b]"};
 	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
 		struct ref ref;

@@ -1,4 +1,5 @@
-/* Docs set to a width: line breaks, indents, markers, asides, quotes, code, tables, hostile text. */
+/* Docs set to a width: line breaks, indents, markers, asides, quotes, code, tables, hostile
+ * text. */
 #include "text_test.h"
 
 static void add(struct doc *d, const char *text)
@@ -202,7 +203,8 @@ static void finds_blocks_and_targets(void **state)
 	(void)state;
 	struct doc d;
 	struct lines l;
-	struct target target = {TARGET_ACTOR, STR("b"), STR("a")}, other = {TARGET_EVENT, STR("b"), STR("a")};
+	struct target target = {TARGET_ACTOR, STR("b"), STR("a")};
+	struct target other = {TARGET_EVENT, STR("b"), STR("a")};
 	doc_init(&d);
 	lines_init(&l);
 	doc_block(&d, BLOCK_PARAGRAPH);

@@ -5,8 +5,8 @@ static struct doc make_doc(void)
 {
 	struct doc d;
 	doc_init(&d);
-	uint32_t address =
-		doc_add_target(&d, (struct target){.kind = TARGET_ADDRESS, .id = STR("https://e.org/ä\033")});
+	struct target to = {.kind = TARGET_ADDRESS, .id = STR("https://e.org/ä\033")};
+	uint32_t address = doc_add_target(&d, to);
 	uint32_t actor = doc_add_target(&d, (struct target){.kind = TARGET_ACTOR, .id = STR("x")});
 	doc_block(&d, BLOCK_PARAGRAPH);
 	doc_span(&d, ROLE_TEXT, 0, 0, STR("plain "));
@@ -39,7 +39,8 @@ static void test_ansi(void **state)
 	struct doc d = make_doc();
 	char *out = ansi(&d, 80);
 	assert_string_equal(out,
-		"plain \033[36;1mactor\033[0m\033[9m gone \033[0m" LINK "\033[4;34mtwo words\033[0m" UNLINK "\n");
+		"plain \033[36;1mactor\033[0m\033[9m gone \033[0m"
+		LINK "\033[4;34mtwo words\033[0m" UNLINK "\n");
 	free(out);
 	/* Every sequence ends on its line. */
 	out = ansi(&d, 6);
