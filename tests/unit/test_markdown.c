@@ -210,6 +210,35 @@ static void test_joins_the_present_block(void **state)
 	brief_free(b);
 }
 
+/* What is spared md4c looks the same as by way of it. */
+static void test_plain_as_by_md4c(void **state)
+{
+	(void)state;
+	static const char *const parts[] = {"a", "b c", " ", "\n", "\n\n", ".", "! ", "[@mt]", "[[coulter|x]]",
+		"1", ")", ":", "(", "|", "\"", "—", "外", "é", "#", "=", "+", "]", "[[a]]", "{", "$", ","};
+	struct brief *b = make_brief();
+	uint64_t seed = 1;
+	for (int round = 0; round < 20000; round++) {
+		char text[400] = "";
+		struct doc direct, parsed;
+		for (size_t i = 0; i < 20; i++) {
+			seed = seed * 6364136223846793005u + 1442695040888963407u;
+			strcat(text, parts[(seed >> 33) % (sizeof parts / sizeof *parts)]);
+		}
+		compose(&direct, b, text);
+		/* A rule after it is markup enough. */
+		compose(&parsed, b, strcat(text, "\n\n***\n"));
+		assert_int_equal(parsed.blocks[parsed.block_count - 1].kind, BLOCK_RULE);
+		parsed.block_count--;
+		char *wanted = text_plain(&parsed, 300);
+		text_expect(&direct, 300, wanted);
+		free(wanted);
+		doc_release(&direct);
+		doc_release(&parsed);
+	}
+	brief_free(b);
+}
+
 static char *repeat(const char *unit, size_t count, const char *tail)
 {
 	size_t len = strlen(unit);
@@ -326,6 +355,7 @@ int main(void)
 		cmocka_unit_test(test_references),
 		cmocka_unit_test(test_citations),
 		cmocka_unit_test(test_joins_the_present_block),
+		cmocka_unit_test(test_plain_as_by_md4c),
 		cmocka_unit_test(test_sample),
 		cmocka_unit_test(test_hostile_text),
 		cmocka_unit_test(test_wide_table),
