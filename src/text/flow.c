@@ -95,15 +95,15 @@ static bool after_superscript(const struct flow *f, size_t i)
 		(i >= 4 && is_superscript(p + i - 4, end) && (unsigned char)p[i - 4] == 0xE2);
 }
 
-/* Whether a line may end before byte i, in the eyes of a reader of citations and of someone who
- * wants no mark at the beginning of a line. */
+/* Whether a line may end before byte i: not before a citation's number, nor before a mark, nor
+ * within the "://" of an address. */
 static bool may_end(const struct flow *f, size_t i)
 {
 	if (f->breaks[i] == LINEBREAK_NONE)
 		return false;
 	const char *p = f->text.ptr + i, *end = f->text.ptr + f->text.len;
 	if ((unsigned char)*p < 0x80)
-		return true;
+		return !(p[-1] == '/' && i > 1 && (p[-2] == '/' || p[-2] == ':'));
 	bool blank = p[-1] == ' ';
 	if (is_superscript(p, end))
 		return blank && !after_superscript(f, i);

@@ -67,7 +67,7 @@ struct block *markdown_block(struct markdown *m, enum block_kind kind)
 	bool apart = !list || list->loose || (list->outermost && list->first == m->doc->block_count);
 	struct block *b = doc_block(m->doc, kind);
 	place_block(m, b);
-	b->space_before = !first && apart;
+	b->space_before = !first && apart && m->settled != m->doc->block_count - 1;
 	if (m->item_open)
 		add_marker(m, b);
 	if (kind == BLOCK_CODE)
@@ -79,8 +79,10 @@ struct block *markdown_block(struct markdown *m, enum block_kind kind)
 
 void markdown_settle_item(struct markdown *m)
 {
-	if (m->item_open)
+	if (m->item_open) {
 		markdown_block(m, BLOCK_PARAGRAPH);
+		m->settled = m->doc->block_count;
+	}
 	m->in_block = false;
 }
 

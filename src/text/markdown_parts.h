@@ -32,6 +32,7 @@ struct markdown {
 	size_t depth, capacity;
 	unsigned indent, quote, quote_at;
 	bool item_open; /* an item's marker has no block yet */
+	size_t settled; /* count of blocks right after a marker got one of its own */
 	bool in_block;  /* text goes to the block begun last */
 	/* the text at hand: borrowed as long as it lies in one row, then copied */
 	struct str borrowed;

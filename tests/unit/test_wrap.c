@@ -59,6 +59,10 @@ static void breaks_long_words(void **state)
 	doc_block(&d, BLOCK_PARAGRAPH);
 	add(&d, "id_of_something_long");
 	text_expect(&d, 10, "id_of_\nsomething_\nlong\n");
+	doc_clear(&d);
+	doc_block(&d, BLOCK_PARAGRAPH);
+	add(&d, "see https://example.org/a/b");
+	text_expect(&d, 16, "see\nhttps://example.\norg/a/b\n");
 	doc_release(&d);
 }
 
