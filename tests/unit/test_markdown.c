@@ -93,7 +93,7 @@ static void test_lists(void **state)
 		"9.  nine\n10. ten\n    • sub\n11. eleven\n");
 	expect("2) two\n3) three\n", 80, "2) two\n3) three\n");
 	expect("- - a\n-\n- b\n", 80, "•\n  ◦ a\n•\n• b\n");
-	expect("- a\n\n- > b\n- |x|y|\n  |-|-|\n", 80, "• a\n\n•\n  │ b\n\n•\n  x  y\n  ────\n");
+	expect("- a\n\n- > b\n- |x|y|\n  |---|---|\n", 80, "• a\n\n•\n  │ b\n\n•\n  x  y\n  ────\n");
 	expect("1. a\n   ```\n   code\n   ```\n", 80, "1. a\n       code\n");
 }
 
@@ -287,7 +287,7 @@ static void test_hostile_text(void **state)
 static void test_wide_table(void **state)
 {
 	(void)state;
-	char *head = repeat("|a", 5000, "|\n"), *rule = repeat("|-", 5000, "|\n");
+	char *head = repeat("|a", 5000, "|\n"), *rule = repeat("|---", 5000, "|\n");
 	char *rows = repeat("|b|\n", 5000, "");
 	char *text = malloc(strlen(head) + strlen(rule) + strlen(rows) + 1);
 	strcat(strcat(strcpy(text, head), rule), rows);
