@@ -2,6 +2,11 @@
 
 #include "base/id.h"
 #include "base/strbuf.h"
+#include "library/library.h"
+
+/* Asked only where there is a library; a program without one need not link it. */
+#pragma weak library_actor
+#pragma weak library_brief
 
 static void of_actor(const struct brief *brief, const struct actor *actor, struct resolved *out)
 {
@@ -13,10 +18,17 @@ static bool find_actor(const struct markdown_context *c, struct arena *arena, st
 	struct resolved *out)
 {
 	const struct actor *actor = brief_actor(c->brief, id);
-	(void)arena;
-	if (actor)
+	struct library_actor joined;
+	if (actor) {
 		of_actor(c->brief, actor, out);
-	return actor != NULL;
+		return true;
+	}
+	if (!c->library || !library_actor(c->library, c->brief, id, &joined))
+		return false;
+	out->title = arena_str(arena, joined.name.len ? joined.name : joined.id);
+	out->target =
+		(struct target){TARGET_ACTOR, text_str(c->brief->id), arena_str(arena, joined.id)};
+	return true;
 }
 
 bool resolve_actor(const struct markdown_context *c, struct arena *arena, struct str id,
@@ -45,7 +57,7 @@ static const struct brief *find_brief(const struct markdown_context *c, struct s
 {
 	if (str_equal(text_str(c->brief->id), id))
 		return c->brief;
-	return NULL;
+	return c->library ? library_brief(c->library, id) : NULL;
 }
 
 bool resolve_brief(const struct markdown_context *c, struct str id, struct resolved *out)
