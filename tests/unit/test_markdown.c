@@ -4,6 +4,7 @@
 #include <time.h>
 
 #include "brief_test.h"
+#include "library/library.h"
 #include "text/cite.h"
 #include "text/markdown.h"
 
@@ -22,6 +23,25 @@ static struct brief *make_brief(void)
 	brief_add_event(b, "round-1", "First round");
 	brief_build_indices(b);
 	return b;
+}
+
+/* A library of two briefings, in the place of the real one. */
+struct library {
+	const struct brief *other;
+};
+
+bool library_actor(const struct library *l, const struct brief *b, struct str id,
+	struct library_actor *out)
+{
+	(void)l;
+	(void)b;
+	*out = (struct library_actor){STR("lavrov"), STR("Sergey Lavrov"), STR("person")};
+	return str_is(id, "lavrov") || str_is(id, "sergey-lavrov");
+}
+
+const struct brief *library_brief(const struct library *l, struct str id)
+{
+	return str_equal(id, text_str(l->other->id)) ? l->other : NULL;
 }
 
 static void compose(struct doc *d, const struct brief *b, const char *text)
@@ -167,6 +187,31 @@ static void test_references(void **state)
 	assert_true(target_equal(doc_target(&d, find_span(&d, "b")->link), &brief));
 	assert_true(target_equal(doc_target(&d, find_span(&d, "e")->link), &event));
 	doc_release(&d);
+	brief_free(b);
+}
+
+static void test_references_to_the_library(void **state)
+{
+	(void)state;
+	struct doc d;
+	struct brief *b = make_brief(), *other = brief_new("other.yaml");
+	other->id = brief_text(other, "riyadh");
+	brief_add_event(other, "e", "A follow-up");
+	brief_build_indices(other);
+	const struct library library = {other};
+	const struct markdown_context context = {.brief = b, .library = &library};
+	doc_init(&d);
+	markdown_compose(&d, &context,
+		STR("[[lavrov]], [[Sergey Lavrov|he]], [[nobody]], [[brief:riyadh]], [[event:riyadh#e]], "
+			"[[event:riyadh#f]]"),
+		(struct mark){0}, 0, false);
+	text_expect(&d, 80, "Sergey Lavrov, he, nobody, riyadh, A follow-up, f\n");
+	struct target actor = {TARGET_ACTOR, STR("talks"), STR("lavrov")};
+	struct target event = {TARGET_EVENT, STR("riyadh"), STR("e")};
+	assert_true(target_equal(doc_target(&d, find_span(&d, "he")->link), &actor));
+	assert_true(target_equal(doc_target(&d, find_span(&d, "A follow-up")->link), &event));
+	doc_release(&d);
+	brief_free(other);
 	brief_free(b);
 }
 
@@ -354,6 +399,7 @@ int main(void)
 		cmocka_unit_test(test_links),
 		cmocka_unit_test(test_html_and_entities),
 		cmocka_unit_test(test_references),
+		cmocka_unit_test(test_references_to_the_library),
 		cmocka_unit_test(test_citations),
 		cmocka_unit_test(test_joins_the_present_block),
 		cmocka_unit_test(test_plain_as_by_md4c),
