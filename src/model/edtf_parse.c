@@ -146,8 +146,8 @@ static bool parse_year(struct parser *p, struct year *out)
 	if (n + x > 4 && x == 0)
 		return fail(p, at, "expected a year of four digits, or Y before a longer one");
 	if (n + x != 4 || x > 2)
-		return fail(p, at, x ? "expected an unspecified year such as 199X or 19XX"
-		                     : "expected a year of four digits, such as 2025 or 0985");
+		return fail(p, at, "%s", x ? "expected an unspecified year such as 199X or 19XX"
+		                           : "expected the year first, of four digits, such as 2025");
 	out->value = digits_value(p->next, n);
 	out->unspecified = x;
 	for (int i = 0; i < x; i++)
@@ -296,8 +296,9 @@ static bool expect_end(struct parser *p)
 		return true;
 	if (c == '~' || c == '?' || c == '%')
 		return fail_here(p, "expected one qualifier at the end: ~, ? or % for both");
-	if (c == '/')
-		return fail_here(p, "expected nothing more: an interval has two dates");
+	if (c == ' ')
+		return fail_here(p, is_digit(peek(p, 1)) ? "expected no blank; a time follows its day after T"
+		                                         : "expected no blank and nothing more");
 	return fail_here(p, "expected the date to end here");
 }
 
@@ -335,7 +336,10 @@ static bool parse_interval(struct parser *p, struct edtf *out)
 {
 	struct point point;
 	const char *second;
+	const char *slash = memchr(p->next, '/', (size_t)(p->end - p->next));
 	*out = unbounded(EDTF_INTERVAL);
+	if (memchr(slash + 1, '/', (size_t)(p->end - slash - 1)))
+		return fail(p, slash, "expected dashes within a date; '/' joins two dates of an interval");
 	if (peek(p, 0) == '/') {
 		out->first.bound = EDTF_BOUND_UNKNOWN;
 	} else if (!take_dots(p)) {
@@ -447,6 +451,8 @@ static bool parse_text(struct parser *p, unsigned flags, struct edtf *out)
 
 bool edtf_parse(struct str text, unsigned flags, struct edtf *out, struct edtf_error *error)
 {
+	if (!text.ptr)
+		text = STR("");
 	struct parser p = {text.ptr, text.ptr, text.ptr + text.len, error};
 	if (parse_text(&p, flags, out))
 		return true;
@@ -458,12 +464,14 @@ bool edtf_parse(struct str text, unsigned flags, struct edtf *out, struct edtf_e
 
 bool edtf_member(const struct edtf *e, size_t *at, struct edtf *member)
 {
-	struct parser p = {e->list.ptr, e->list.ptr + *at, e->list.ptr + e->list.len, NULL};
 	if (!e->list.len) {
 		*member = *e;
 		return (*at)++ == 0;
 	}
-	if (*at >= e->list.len || !parse_member(&p, member))
+	if (*at >= e->list.len)
+		return false;
+	struct parser p = {e->list.ptr, e->list.ptr + *at, e->list.ptr + e->list.len, NULL};
+	if (!parse_member(&p, member))
 		return false;
 	*at = (size_t)(p.next - e->list.ptr) + 1;
 	return true;
