@@ -90,7 +90,8 @@ static bool two_digits(struct parser *p, const char *what, int low, int high, in
 	int n = count_digits(p);
 	int shown = n < 8 ? n : 8;
 	if (n == 0)
-		return fail(p, p->next, "expected a %s of two digits, %02d to %02d", what, low, high);
+		return fail(p, p->next, "expected %s %s of two digits, %02d to %02d",
+		            *what == 'h' ? "an" : "a", what, low, high);
 	if (n != 2)
 		return fail(p, p->next, "%s %.*s: expected two digits, %02d to %02d", what, shown,
 		            p->next, low, high);

@@ -132,6 +132,11 @@ static void take_ordinal(struct str *s)
 	}
 }
 
+static bool is_joining(char separator)
+{
+	return separator == '-' || separator == '/';
+}
+
 static bool tokenize(struct str s, struct tokens *out)
 {
 	*out = (struct tokens){.count = 0};
@@ -165,7 +170,8 @@ static bool tokenize(struct str s, struct tokens *out)
 		token.separator = separator;
 		out->items[out->count++] = token;
 	}
-	return out->count > 0;
+	/* 2025- may be an open end as well as a slip. */
+	return out->count > 0 && !is_joining(out->items[out->count - 1].separator);
 }
 
 static bool is_short(const struct token *t)
@@ -209,8 +215,9 @@ static bool date_of_two(const struct token *t, char *out)
 	const struct token *other = is_year(&t[0]) ? &t[1] : &t[0];
 	if (!is_year(year) || (other->kind == TOKEN_NUMBER && !is_short(other)))
 		return false;
-	/* 2025/26 and 2025-26 are two years. */
-	if (year == t && is_short(other) && other->value > 12 && other->value > year->value % 100 &&
+	/* 2025/26 and 1939-45 are two years. */
+	long years = other->value - year->value % 100;
+	if (year == t && is_short(other) && other->value > 12 && years > 0 && years < 30 &&
 	    t[0].separator != '.')
 		return snprintf(out, TEXT_MAX, "%04ld/%04ld", year->value,
 		                year->value / 100 * 100 + other->value) > 0;
