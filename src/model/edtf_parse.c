@@ -1,306 +1,19 @@
 #include "model/edtf.h"
 
-#include <stdarg.h>
-#include <stdio.h>
-
+#include "model/edtf_point.h"
 #include "model/edtf_suggest.h"
 
-struct parser {
-	const char *start, *next, *end;
-	struct edtf_error *error;
-};
-
-/* One date with what it spans; of an interval or a set, one end. */
-struct point {
-	int64_t first, last;
-	struct edtf_side side;
-};
-
-/* Where a point's year stands and how many of its last digits are not specified. */
-struct year {
-	int64_t value;
-	int unspecified;
-};
-
-__attribute__((format(printf, 3, 4)))
-static bool fail(struct parser *p, const char *at, const char *format, ...)
+static bool expect_end(struct point_parser *p)
 {
-	va_list args;
-	if (!p->error)
-		return false;
-	p->error->offset = 0;
-	for (const char *s = p->start; s < at; s++)
-		p->error->offset += ((unsigned char)*s & 0xC0) != 0x80;
-	va_start(args, format);
-	vsnprintf(p->error->message, sizeof p->error->message, format, args);
-	va_end(args);
-	return false;
-}
-
-static bool fail_here(struct parser *p, const char *message)
-{
-	return fail(p, p->next, "%s", message);
-}
-
-static bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
-static char peek(const struct parser *p, size_t ahead)
-{
-	return (size_t)(p->end - p->next) > ahead ? p->next[ahead] : '\0';
-}
-
-static bool take(struct parser *p, char c)
-{
-	if (p->next == p->end || *p->next != c)
-		return false;
-	p->next++;
-	return true;
-}
-
-static bool take_dots(struct parser *p)
-{
-	if (peek(p, 0) != '.' || peek(p, 1) != '.')
-		return false;
-	p->next += 2;
-	return true;
-}
-
-static bool take_xx(struct parser *p)
-{
-	if (peek(p, 0) != 'X' || peek(p, 1) != 'X')
-		return false;
-	p->next += 2;
-	return true;
-}
-
-static int count_digits(const struct parser *p)
-{
-	int n = 0;
-	while (p->next + n < p->end && is_digit(p->next[n]))
-		n++;
-	return n;
-}
-
-/* Two digits within bounds; `what` names them, as in "month 13: expected 01 to 12". */
-static bool two_digits(struct parser *p, const char *what, int low, int high, int *out)
-{
-	int n = count_digits(p);
-	int shown = n < 8 ? n : 8;
-	if (n == 0)
-		return fail(p, p->next, "expected %s %s of two digits, %02d to %02d",
-		            *what == 'h' ? "an" : "a", what, low, high);
-	if (n != 2)
-		return fail(p, p->next, "%s %.*s: expected two digits, %02d to %02d", what, shown,
-		            p->next, low, high);
-	*out = (p->next[0] - '0') * 10 + (p->next[1] - '0');
-	if (*out < low || *out > high)
-		return fail(p, p->next, "%s %02d: expected %02d to %02d", what, *out, low, high);
-	p->next += 2;
-	return true;
-}
-
-static int64_t digits_value(const char *s, int count)
-{
-	int64_t value = 0;
-	for (int i = 0; i < count; i++)
-		value = value * 10 + (s[i] - '0');
-	return value;
-}
-
-/* Y17000 or Y-17000. */
-static bool parse_long_year(struct parser *p, struct point *out)
-{
-	const char *at = p->next++;
-	bool negative = take(p, '-');
-	int n = count_digits(p);
-	if (n < 5)
-		return fail(p, at, "expected five digits or more after Y, such as Y17000");
-	if (*p->next == '0')
-		return fail(p, p->next, "expected a year after Y without leading zeros");
-	if (n > 12)
-		return fail(p, at, "year too large: expected at most 12 digits");
-	int64_t year = digits_value(p->next, n);
-	p->next += n;
-	if (negative)
-		year = -year;
-	if (peek(p, 0) == '-')
-		return fail_here(p, "expected a year after Y to stand without month or day");
-	out->side.precision = EDTF_YEAR;
-	out->first = edtf_day_number(year, 1, 1);
-	out->last = edtf_day_number(year, 12, 31);
-	return true;
-}
-
-/* Four digits, of which the last one or two may be X. */
-static bool parse_year(struct parser *p, struct year *out)
-{
-	const char *at = p->next;
-	bool negative = take(p, '-');
-	int n = count_digits(p), x = 0;
-	while (p->next + n + x < p->end && p->next[n + x] == 'X')
-		x++;
-	if (n == 0)
-		return fail(p, at, "expected a date such as 2025, 2025-02 or 2025-02-27");
-	if (n + x > 4 && x == 0)
-		return fail(p, at, "expected a year of four digits, or Y before a longer one");
-	if (n + x != 4 || x > 2)
-		return fail(p, at, "%s", x ? "expected an unspecified year such as 199X or 19XX"
-		                           : "expected the year first, of four digits, such as 2025");
-	out->value = digits_value(p->next, n);
-	out->unspecified = x;
-	for (int i = 0; i < x; i++)
-		out->value *= 10;
-	p->next += 4;
-	if (negative && out->value == 0 && x == 0)
-		return fail(p, at, "expected the year 0 as 0000, without a sign");
-	if (negative)
-		out->value = -out->value;
-	/* Of a year before 0 the digits count backwards: -019X is -199 to -190. */
-	if (negative && x)
-		out->value -= x == 1 ? 9 : 99;
-	return true;
-}
-
-static bool parse_zone(struct parser *p, int16_t *zone)
-{
-	char sign = peek(p, 0);
-	int hours, minutes = 0;
-	if (take(p, 'Z')) {
-		*zone = 0;
-		return true;
-	}
-	if (sign != '+' && sign != '-')
-		return true;
-	p->next++;
-	if (!two_digits(p, "zone hour", 0, 23, &hours))
-		return false;
-	if (take(p, ':') && !two_digits(p, "zone minute", 0, 59, &minutes))
-		return false;
-	*zone = (int16_t)((sign == '-' ? -1 : 1) * (hours * 60 + minutes));
-	return true;
-}
-
-static bool parse_time(struct parser *p, struct edtf_side *side)
-{
-	int hour, minute, second = 0;
-	if (!two_digits(p, "hour", 0, 23, &hour))
-		return false;
-	if (!take(p, ':'))
-		return fail_here(p, "expected a time of hours and minutes, such as T10:00");
-	if (!two_digits(p, "minute", 0, 59, &minute))
-		return false;
-	side->precision = EDTF_MINUTE;
-	if (take(p, ':')) {
-		if (!two_digits(p, "second", 0, 59, &second))
-			return false;
-		side->precision = EDTF_SECOND;
-	}
-	side->time = (hour * 60 + minute) * 60 + second;
-	return parse_zone(p, &side->zone);
-}
-
-static void span_months(struct point *out, int64_t year, int month, int count)
-{
-	int64_t last_year = year + (month + count - 2) / 12;
-	int last_month = (month + count - 2) % 12 + 1;
-	out->first = edtf_day_number(year, month, 1);
-	out->last = edtf_day_number(last_year, last_month, edtf_month_days(last_year, last_month));
-}
-
-static void set_precision(struct point *out, enum edtf_precision precision)
-{
-	out->side.precision = (uint8_t)precision;
-}
-
-static bool parse_day(struct parser *p, int64_t year, int month, struct point *out)
-{
-	static const char *const names[] = {"January", "February", "March", "April", "May", "June",
-		"July", "August", "September", "October", "November", "December"};
-	const char *at = p->next;
-	int day, days = edtf_month_days(year, month);
-	if (take_xx(p))
-		return true;
-	if (!two_digits(p, "day", 1, 31, &day))
-		return false;
-	if (day > days)
-		return fail(p, at, "day %d: %s %lld has %d days", day, names[month - 1],
-		            (long long)year, days);
-	set_precision(out, EDTF_DAY);
-	out->first = out->last = edtf_day_number(year, month, day);
-	return !take(p, 'T') || parse_time(p, &out->side);
-}
-
-/* What follows the year's dash: a month, a season or XX, and perhaps a day. */
-static bool parse_month(struct parser *p, int64_t year, struct point *out)
-{
-	const char *at = p->next;
-	int month;
-	if (take_xx(p)) {
-		if (!take(p, '-') || take_xx(p))
-			return true;
-		return fail_here(p, "expected XX for the day of an unspecified month");
-	}
-	if (count_digits(p) == 0)
-		return fail_here(p, "expected a month, 01 to 12, a season, 21 to 24, or XX");
-	if (count_digits(p) == 2 && *at >= '2') {
-		if (!two_digits(p, "season", 21, 24, &month))
-			return false;
-		set_precision(out, EDTF_SEASON);
-		span_months(out, year, 3 * (month - 20), 3);
-		return peek(p, 0) != '-' || fail_here(p, "expected a season to stand without a day");
-	}
-	if (!two_digits(p, "month", 1, 12, &month))
-		return false;
-	set_precision(out, EDTF_MONTH);
-	span_months(out, year, month, 1);
-	return !take(p, '-') || parse_day(p, year, month, out);
-}
-
-static uint8_t parse_qualifier(struct parser *p)
-{
-	if (take(p, '~'))
-		return EDTF_APPROXIMATE;
-	if (take(p, '?'))
-		return EDTF_UNCERTAIN;
-	return take(p, '%') ? EDTF_APPROXIMATE | EDTF_UNCERTAIN : 0;
-}
-
-static bool parse_point(struct parser *p, struct point *out)
-{
-	struct year year;
-	*out = (struct point){.side = {.time = EDTF_NO_TIME, .zone = EDTF_NO_ZONE}};
-	if (peek(p, 0) == 'Y') {
-		if (!parse_long_year(p, out))
-			return false;
-	} else {
-		if (!parse_year(p, &year))
-			return false;
-		int years = year.unspecified == 2 ? 100 : year.unspecified == 1 ? 10 : 1;
-		set_precision(out, EDTF_YEAR - (enum edtf_precision)year.unspecified);
-		span_months(out, year.value, 1, 12 * years);
-		if (peek(p, 0) == '-' && year.unspecified)
-			return fail_here(p, "expected an unspecified year to stand without month or day");
-		if (take(p, '-') && !parse_month(p, year.value, out))
-			return false;
-	}
-	out->side.qualifier = parse_qualifier(p);
-	return true;
-}
-
-static bool expect_end(struct parser *p)
-{
-	char c = peek(p, 0);
+	char c = point_peek(p, 0);
 	if (p->next == p->end)
 		return true;
 	if (c == '~' || c == '?' || c == '%')
-		return fail_here(p, "expected one qualifier at the end: ~, ? or % for both");
+		return point_fail_here(p, "expected one qualifier at the end: ~, ? or % for both");
 	if (c == ' ')
-		return fail_here(p, is_digit(peek(p, 1)) ? "expected no blank; a time follows its day after T"
+		return point_fail_here(p, point_peek(p, 1) >= '0' && point_peek(p, 1) <= '9' ? "expected no blank; a time follows its day after T"
 		                                         : "expected no blank and nothing more");
-	return fail_here(p, "expected the date to end here");
+	return point_fail_here(p, "expected the date to end here");
 }
 
 static void set_first(struct edtf *out, const struct point *point)
@@ -333,51 +46,51 @@ static bool is_backward(const struct edtf *e)
 	       e->first.zone == e->last.zone && e->first.time > e->last.time;
 }
 
-static bool parse_interval(struct parser *p, struct edtf *out)
+static bool parse_interval(struct point_parser *p, struct edtf *out)
 {
 	struct point point;
 	const char *second;
 	const char *slash = memchr(p->next, '/', (size_t)(p->end - p->next));
 	*out = unbounded(EDTF_INTERVAL);
 	if (memchr(slash + 1, '/', (size_t)(p->end - slash - 1)))
-		return fail(p, slash, "expected dashes within a date; '/' joins two dates of an interval");
-	if (peek(p, 0) == '/') {
+		return point_fail(p, slash, "expected dashes within a date; '/' joins two dates of an interval");
+	if (point_peek(p, 0) == '/') {
 		out->first.bound = EDTF_BOUND_UNKNOWN;
-	} else if (!take_dots(p)) {
-		if (!parse_point(p, &point))
+	} else if (!point_take_dots(p)) {
+		if (!point_parse(p, &point))
 			return false;
 		set_first(out, &point);
 	}
-	if (!take(p, '/'))
+	if (!point_take(p, '/'))
 		return expect_end(p);
 	second = p->next;
 	if (p->next == p->end) {
 		out->last.bound = EDTF_BOUND_UNKNOWN;
-	} else if (!take_dots(p)) {
-		if (!parse_point(p, &point))
+	} else if (!point_take_dots(p)) {
+		if (!point_parse(p, &point))
 			return false;
 		set_last(out, &point);
 	}
 	if (!expect_end(p))
 		return false;
 	if (out->first.bound && out->last.bound)
-		return fail(p, p->start, "expected a date at one end of the interval at least");
+		return point_fail(p, p->start, "expected a date at one end of the interval at least");
 	if (is_backward(out))
-		return fail(p, second, "the interval ends before it starts");
+		return point_fail(p, second, "the interval ends before it starts");
 	return true;
 }
 
 /* One member of a set: a, a..b, ..b or a.. */
-static bool parse_member(struct parser *p, struct edtf *out)
+static bool parse_member(struct point_parser *p, struct edtf *out)
 {
 	struct point point;
 	const char *last = p->next;
 	*out = unbounded(EDTF_SET);
-	if (!take_dots(p)) {
-		if (!parse_point(p, &point))
+	if (!point_take_dots(p)) {
+		if (!point_parse(p, &point))
 			return false;
 		set_first(out, &point);
-		if (!take_dots(p)) {
+		if (!point_take_dots(p)) {
 			set_last(out, &point);
 			out->kind = EDTF_DATE;
 			return true;
@@ -386,11 +99,11 @@ static bool parse_member(struct parser *p, struct edtf *out)
 		if (p->next == p->end || *p->next == ']' || *p->next == ',')
 			return true;
 	}
-	if (!parse_point(p, &point))
+	if (!point_parse(p, &point))
 		return false;
 	set_last(out, &point);
 	if (is_backward(out))
-		return fail(p, last, "the range ends before it starts");
+		return point_fail(p, last, "the range ends before it starts");
 	return true;
 }
 
@@ -406,7 +119,7 @@ static void widen(struct edtf *set, const struct edtf *member)
 	}
 }
 
-static bool parse_set(struct parser *p, struct edtf *out)
+static bool parse_set(struct point_parser *p, struct edtf *out)
 {
 	const char *inside = ++p->next;
 	struct edtf member;
@@ -421,28 +134,28 @@ static bool parse_set(struct parser *p, struct edtf *out)
 			out->kind = EDTF_SET;
 			out->list = (struct str){inside, (size_t)(p->next - inside)};
 		}
-	} while (take(p, ','));
-	if (!take(p, ']'))
-		return fail_here(p, "expected a comma, '..' or the set's closing bracket here");
+	} while (point_take(p, ','));
+	if (!point_take(p, ']'))
+		return point_fail_here(p, "expected a comma, '..' or the set's closing bracket here");
 	return expect_end(p);
 }
 
-static bool parse_text(struct parser *p, unsigned flags, struct edtf *out)
+static bool parse_text(struct point_parser *p, unsigned flags, struct edtf *out)
 {
 	struct point point;
 	if (p->next == p->end)
-		return fail_here(p, "expected a date such as 2025, 2025-02 or 2025-02-27");
+		return point_fail_here(p, "expected a date such as 2025, 2025-02 or 2025-02-27");
 	if (*p->next == '[')
 		return parse_set(p, out);
 	if (memchr(p->next, '/', (size_t)(p->end - p->next)))
 		return parse_interval(p, out);
-	if (take_dots(p) && p->next == p->end) {
+	if (point_take_dots(p) && p->next == p->end) {
 		*out = unbounded(EDTF_OPEN);
 		return (flags & EDTF_ALLOW_OPEN) ||
-		       fail(p, p->start, "'..' alone stands only in a link's end; expected a date");
+		       point_fail(p, p->start, "'..' alone stands only in a link's end; expected a date");
 	}
 	p->next = p->start;
-	if (!parse_point(p, &point) || !expect_end(p))
+	if (!point_parse(p, &point) || !expect_end(p))
 		return false;
 	*out = unbounded(EDTF_DATE);
 	set_first(out, &point);
@@ -454,7 +167,7 @@ bool edtf_parse(struct str text, unsigned flags, struct edtf *out, struct edtf_e
 {
 	if (!text.ptr)
 		text = STR("");
-	struct parser p = {text.ptr, text.ptr, text.ptr + text.len, error};
+	struct point_parser p = {text.ptr, text.ptr, text.ptr + text.len, error};
 	if (parse_text(&p, flags, out))
 		return true;
 	*out = (struct edtf){.kind = EDTF_NONE};
@@ -471,7 +184,7 @@ bool edtf_member(const struct edtf *e, size_t *at, struct edtf *member)
 	}
 	if (*at >= e->list.len)
 		return false;
-	struct parser p = {e->list.ptr, e->list.ptr + *at, e->list.ptr + e->list.len, NULL};
+	struct point_parser p = {e->list.ptr, e->list.ptr + *at, e->list.ptr + e->list.len, NULL};
 	if (!parse_member(&p, member))
 		return false;
 	*at = (size_t)(p.next - e->list.ptr) + 1;

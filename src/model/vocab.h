@@ -38,7 +38,7 @@ enum actor_type {
 enum { LIKELIHOODS = 7 };
 
 extern const struct vocabulary vocabulary_status;       /* enum status */
-extern const struct vocabulary vocabulary_likelihood;   /* 0 almost no chance .. 6 almost certain (ICD 203) */
+extern const struct vocabulary vocabulary_likelihood;   /* 0 to 6 (ICD 203) */
 extern const struct vocabulary vocabulary_confidence;   /* enum confidence (ICD 203) */
 extern const struct vocabulary vocabulary_reliability;  /* 0 A .. 5 F (NATO's Admiralty code) */
 extern const struct vocabulary vocabulary_credibility;  /* 0 "1" .. 5 "6" (NATO's Admiralty code) */
