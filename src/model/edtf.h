@@ -91,7 +91,8 @@ bool edtf_parse(struct str text, unsigned flags, struct edtf *out, struct edtf_e
  * date that is no list has itself as its only member. */
 bool edtf_member(const struct edtf *, size_t *at, struct edtf *member);
 
-/* The day number of a date of the calendar (month 1 to 12, day 1 to 31, not checked) and back. */
+/* The day number of a date of the calendar (month 1 to 12, day 1 to 31, not checked) and back, for
+ * days that are bounded. */
 int64_t edtf_day_number(int64_t year, int month, int day);
 void edtf_day_civil(int64_t number, int64_t *year, int *month, int *day);
 int edtf_month_days(int64_t year, int month);

@@ -67,10 +67,10 @@ static long find_name(struct str word, const char *const *names, int count)
 static bool take_word(struct str *s, struct token *out, bool *known)
 {
 	static const char *const months[] = {"january", "february", "march", "april", "may", "june",
-		"july", "august", "september", "october", "november", "december"};
+	    "july", "august", "september", "october", "november", "december"};
 	static const char *const seasons[] = {"spring", "summer", "autumn", "winter"};
-	static const char *const idle[] = {"monday", "tuesday", "wednesday", "thursday", "friday",
-		"saturday", "sunday", "the"};
+	static const char *const idle[] = {
+	    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "the"};
 	struct str word = {s->ptr, 0};
 	while (word.len < s->len && guess_is_letter(s->ptr[word.len]))
 		word.len++;
@@ -188,7 +188,7 @@ static bool date_of_two(const struct token *t, char *out)
 	if (year == t && is_short(other) && other->value > 12 && years > 0 && years < 30 &&
 	    t[0].separator != '.')
 		return snprintf(out, EDTF_TEXT_MAX, "%04ld/%04ld", year->value,
-		                year->value / 100 * 100 + other->value) > 0;
+		           year->value / 100 * 100 + other->value) > 0;
 	write_date(out, year->value, other->value + (other->kind == TOKEN_SEASON ? 20 : 0), 0);
 	return true;
 }
@@ -234,11 +234,8 @@ bool guess_date(struct str s, char *out)
 	if (!tokenize(s, &tokens))
 		return false;
 	switch (tokens.count) {
-	case 1:
-		return date_of_one(tokens.items, out);
-	case 2:
-		return date_of_two(tokens.items, out);
-	default:
-		return date_of_three(tokens.items, out);
+	case 1: return date_of_one(tokens.items, out);
+	case 2: return date_of_two(tokens.items, out);
+	default: return date_of_three(tokens.items, out);
 	}
 }

@@ -10,9 +10,11 @@ static bool expect_end(struct point_parser *p)
 		return true;
 	if (c == '~' || c == '?' || c == '%')
 		return point_fail_here(p, "expected one qualifier at the end: ~, ? or % for both");
+	char next = point_peek(p, 1);
+	if (c == ' ' && next >= '0' && next <= '9')
+		return point_fail_here(p, "expected no blank; a time follows its day after T");
 	if (c == ' ')
-		return point_fail_here(p, point_peek(p, 1) >= '0' && point_peek(p, 1) <= '9' ? "expected no blank; a time follows its day after T"
-		                                         : "expected no blank and nothing more");
+		return point_fail_here(p, "expected no blank and nothing more");
 	return point_fail_here(p, "expected the date to end here");
 }
 
@@ -29,12 +31,15 @@ static void set_last(struct edtf *out, const struct point *point)
 }
 
 static const struct edtf_side no_side = {
-	.time = EDTF_NO_TIME, .zone = EDTF_NO_ZONE, .bound = EDTF_BOUND_OPEN};
+    .time = EDTF_NO_TIME, .zone = EDTF_NO_ZONE, .bound = EDTF_BOUND_OPEN};
 
 static struct edtf unbounded(enum edtf_kind kind)
 {
-	return (struct edtf){.earliest = EDTF_PAST, .latest = EDTF_FUTURE, .first = no_side,
-		.last = no_side, .kind = (uint8_t)kind};
+	return (struct edtf){.earliest = EDTF_PAST,
+	    .latest = EDTF_FUTURE,
+	    .first = no_side,
+	    .last = no_side,
+	    .kind = (uint8_t)kind};
 }
 
 /* Times are compared only as far as they can be: in zones that are written alike. */
@@ -53,7 +58,8 @@ static bool parse_interval(struct point_parser *p, struct edtf *out)
 	const char *slash = memchr(p->next, '/', (size_t)(p->end - p->next));
 	*out = unbounded(EDTF_INTERVAL);
 	if (memchr(slash + 1, '/', (size_t)(p->end - slash - 1)))
-		return point_fail(p, slash, "expected dashes within a date; '/' joins two dates of an interval");
+		return point_fail(
+		    p, slash, "expected dashes within a date; '/' joins two dates of an interval");
 	if (point_peek(p, 0) == '/') {
 		out->first.bound = EDTF_BOUND_UNKNOWN;
 	} else if (!point_take_dots(p)) {

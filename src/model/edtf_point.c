@@ -77,10 +77,10 @@ static bool two_digits(struct point_parser *p, const char *what, int low, int hi
 	int shown = n < 8 ? n : 8;
 	if (n == 0)
 		return point_fail(p, p->next, "expected %s %s of two digits, %02d to %02d",
-		            *what == 'h' ? "an" : "a", what, low, high);
+		    *what == 'h' ? "an" : "a", what, low, high);
 	if (n != 2)
 		return point_fail(p, p->next, "%s %.*s: expected two digits, %02d to %02d", what, shown,
-		            p->next, low, high);
+		    p->next, low, high);
 	*out = (p->next[0] - '0') * 10 + (p->next[1] - '0');
 	if (*out < low || *out > high)
 		return point_fail(p, p->next, "%s %02d: expected %02d to %02d", what, *out, low, high);
@@ -133,8 +133,9 @@ static bool parse_year(struct point_parser *p, struct year *out)
 	if (n + x > 4 && x == 0)
 		return point_fail(p, at, "expected a year of four digits, or Y before a longer one");
 	if (n + x != 4 || x > 2)
-		return point_fail(p, at, "%s", x ? "expected an unspecified year such as 199X or 19XX"
-		                           : "expected the year first, of four digits, such as 2025");
+		return point_fail(p, at, "%s",
+		    x ? "expected an unspecified year such as 199X or 19XX"
+		      : "expected the year first, of four digits, such as 2025");
 	out->value = digits_value(p->next, n);
 	out->unspecified = x;
 	for (int i = 0; i < x; i++)
@@ -204,7 +205,7 @@ static void set_precision(struct point *out, enum edtf_precision precision)
 static bool parse_day(struct point_parser *p, int64_t year, int month, struct point *out)
 {
 	static const char *const names[] = {"January", "February", "March", "April", "May", "June",
-		"July", "August", "September", "October", "November", "December"};
+	    "July", "August", "September", "October", "November", "December"};
 	const char *at = p->next;
 	int day, days = edtf_month_days(year, month);
 	if (take_xx(p))
@@ -212,8 +213,8 @@ static bool parse_day(struct point_parser *p, int64_t year, int month, struct po
 	if (!two_digits(p, "day", 1, 31, &day))
 		return false;
 	if (day > days)
-		return point_fail(p, at, "day %d: %s %lld has %d days", day, names[month - 1],
-		            (long long)year, days);
+		return point_fail(
+		    p, at, "day %d: %s %lld has %d days", day, names[month - 1], (long long)year, days);
 	set_precision(out, EDTF_DAY);
 	out->first = out->last = edtf_day_number(year, month, day);
 	return !point_take(p, 'T') || parse_time(p, &out->side);
@@ -236,7 +237,8 @@ static bool parse_month(struct point_parser *p, int64_t year, struct point *out)
 			return false;
 		set_precision(out, EDTF_SEASON);
 		span_months(out, year, 3 * (month - 20), 3);
-		return point_peek(p, 0) != '-' || point_fail_here(p, "expected a season to stand without a day");
+		return point_peek(p, 0) != '-' ||
+		       point_fail_here(p, "expected a season to stand without a day");
 	}
 	if (!two_digits(p, "month", 1, 12, &month))
 		return false;

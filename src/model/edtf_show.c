@@ -52,18 +52,18 @@ static struct range plan_range(const struct edtf *e, enum edtf_style style, long
 }
 
 /* `alone`: not among other members of a set, which say themselves that it is one of several. */
-static void show_range(struct strbuf *b, const struct edtf *e, enum edtf_style style, long heading,
-                       bool alone)
+static void show_range(
+    struct strbuf *b, const struct edtf *e, enum edtf_style style, long heading, bool alone)
 {
 	struct range r = plan_range(e, style, heading);
 	bool set = e->kind == EDTF_SET && alone, between = set && style == EDTF_FULL;
 	bool tight = (r.omit_last & PART_DATE) ||
 	             ((r.omit_last & PART_QUALIFIER) && shown_is_one_word(&r.first, r.shared) &&
-	              shown_is_one_word(&r.last, r.shared));
-	if (style == EDTF_FULL)
-		shown_hedge(b, r.qualifier);
+	                 shown_is_one_word(&r.last, r.shared));
 	if (between)
 		strbuf_adds(b, "between ");
+	if (style == EDTF_FULL)
+		shown_hedge(b, r.qualifier);
 	shown_add(b, &r.first, style, r.omit_first);
 	strbuf_adds(b, between ? " and " : tight ? EN_DASH : " " EN_DASH " ");
 	shown_add(b, &r.last, style, r.omit_last);
@@ -71,8 +71,8 @@ static void show_range(struct strbuf *b, const struct edtf *e, enum edtf_style s
 		shown_qualifier(b, r.qualifier | (set ? EDTF_UNCERTAIN : 0));
 }
 
-static void show_half_open(struct strbuf *b, const struct edtf *e, enum edtf_style style,
-                           long heading)
+static void show_half_open(
+    struct strbuf *b, const struct edtf *e, enum edtf_style style, long heading)
 {
 	bool from = !e->first.bound, set = e->kind == EDTF_SET;
 	bool unknown = (from ? e->last.bound : e->first.bound) == EDTF_BOUND_UNKNOWN;
@@ -92,7 +92,7 @@ static void show_half_open(struct strbuf *b, const struct edtf *e, enum edtf_sty
 
 /* `next`: the date that follows in a list, which may say the month and the year for both. */
 static void show_date(struct strbuf *b, const struct edtf *e, const struct edtf *next,
-                      enum edtf_style style, long heading)
+    enum edtf_style style, long heading)
 {
 	struct shown s = shown_from_first(e);
 	unsigned omit = parts_of_heading(&s, heading, style);
@@ -126,15 +126,9 @@ void edtf_show(struct strbuf *b, const struct edtf *e, enum edtf_style style)
 {
 	long heading = edtf_group_year(e);
 	switch ((enum edtf_kind)e->kind) {
-	case EDTF_NONE:
-		strbuf_adds(b, "date unknown");
-		return;
-	case EDTF_OPEN:
-		strbuf_adds(b, "now");
-		return;
-	case EDTF_DATE:
-		show_date(b, e, NULL, style, heading);
-		return;
+	case EDTF_NONE: strbuf_adds(b, "date unknown"); return;
+	case EDTF_OPEN: strbuf_adds(b, "now"); return;
+	case EDTF_DATE: show_date(b, e, NULL, style, heading); return;
 	case EDTF_INTERVAL:
 	case EDTF_SET:
 		if (e->list.len)

@@ -35,7 +35,8 @@ static bool years_of(struct str s, char *out)
 		snprintf(out, EDTF_TEXT_MAX, "%03ldX", number.value / 10);
 	else if ((str_is(s, "?") || str_is(s, "u") || str_is(s, "-")) && number.digits == 3)
 		snprintf(out, EDTF_TEXT_MAX, "%03ldX", number.value);
-	else if (guess_take_suffix(&s, "century") && s.len == 2 && number.value >= 2 && number.value <= 99)
+	else if (guess_take_suffix(&s, "century") && s.len == 2 && number.value >= 2 &&
+	         number.value <= 99)
 		snprintf(out, EDTF_TEXT_MAX, "%02ldXX", number.value - 1);
 	else
 		return false;
@@ -83,7 +84,7 @@ static bool cut_time(struct str *s, char *out)
 static const char *cut_hedges(struct str *s)
 {
 	static const char *const about[] = {"circa", "ca.", "ca ", "c.", "c ", "about", "around",
-		"approximately", "approx.", "approx", "~"};
+	    "approximately", "approx.", "approx", "~"};
 	static const char *const perhaps[] = {"perhaps", "possibly", "probably", "maybe", "?"};
 	bool approximate = false, uncertain = false;
 	for (size_t i = 0; i < sizeof perhaps / sizeof *perhaps; i++)
@@ -99,6 +100,13 @@ static const char *cut_hedges(struct str *s)
 	return approximate && uncertain ? "%" : approximate ? "~" : uncertain ? "?" : "";
 }
 
+static char to_edtf(char c)
+{
+	if (guess_is_letter(c))
+		return (char)(c - 'a' + 'A');
+	return c == '{' ? '[' : c == '}' ? ']' : c;
+}
+
 /* The same characters without blanks and in upper case: "[2017, 2019]", "199x", "2025 ~". */
 static bool suggest_compact(struct str s, char *out)
 {
@@ -106,10 +114,11 @@ static bool suggest_compact(struct str s, char *out)
 	size_t n = 0;
 	for (size_t i = 0; i < s.len && n + 1 < sizeof text; i++) {
 		char c = s.ptr[i];
-		if (c == ' ' && i && i + 1 < s.len && guess_is_digit(s.ptr[i - 1]) && guess_is_digit(s.ptr[i + 1]))
+		if (c == ' ' && i && i + 1 < s.len && guess_is_digit(s.ptr[i - 1]) &&
+		    guess_is_digit(s.ptr[i + 1]))
 			return false;
 		if (c != ' ')
-			text[n++] = guess_is_letter(c) ? (char)(c - 'a' + 'A') : c == '{' ? '[' : c == '}' ? ']' : c;
+			text[n++] = to_edtf(c);
 	}
 	text[n] = '\0';
 	return settle(text, out);
@@ -147,17 +156,17 @@ struct joint {
 };
 
 static const struct joint joints[] = {
-	{"between ", " and ", "", "[", "..", "]"},
-	{"from ", " to ", "", "", "/", ""},
-	{"from ", " until ", "", "", "/", ""},
-	{"", " to ", "", "", "/", ""},
-	{"", " until ", "", "", "/", ""},
-	{"", " or ", "", "[", ",", "]"},
-	{"", " - ", "", "", "/", ""},
-	{"", "..", "", "", "/", ""},
-	{"", "/", "", "", "/", ""},
-	{"", ",", "", "[", ",", "]"},
-	{"", "-", "", "", "/", ""},
+    {"between ", " and ", "", "[", "..", "]"},
+    {"from ", " to ", "", "", "/", ""},
+    {"from ", " until ", "", "", "/", ""},
+    {"", " to ", "", "", "/", ""},
+    {"", " until ", "", "", "/", ""},
+    {"", " or ", "", "[", ",", "]"},
+    {"", " - ", "", "", "/", ""},
+    {"", "..", "", "", "/", ""},
+    {"", "/", "", "", "/", ""},
+    {"", ",", "", "[", ",", "]"},
+    {"", "-", "", "", "/", ""},
 };
 
 static bool suggest_end(struct str s, char *out)
@@ -171,6 +180,17 @@ static bool suggest_end(struct str s, char *out)
 	return suggest_date(s, out) && !strpbrk(out, "/[");
 }
 
+/* Of "5-6 March 2025" the first day is in the month of the last. */
+static bool suggest_day_before(struct str s, const char *last, char *out)
+{
+	struct token day;
+	s = guess_trim(s);
+	if (!guess_take_number(&s, &day) || s.len || day.digits > 2 || strlen(last) != 10)
+		return false;
+	snprintf(out, EDTF_TEXT_MAX, "%.8s%02d", last, (int)day.value);
+	return true;
+}
+
 static bool suggest_joined(struct str s, const struct joint *joint, char *out)
 {
 	char first[EDTF_TEXT_MAX], last[EDTF_TEXT_MAX], whole[3 * EDTF_TEXT_MAX];
@@ -179,11 +199,13 @@ static bool suggest_joined(struct str s, const struct joint *joint, char *out)
 		return false;
 	for (size_t i = 1; i + gap < s.len; i++) {
 		if (memcmp(s.ptr + i, joint->between, gap) != 0 ||
-		    !suggest_end((struct str){s.ptr, i}, first) ||
 		    !suggest_end(guess_drop(s, i + gap), last))
 			continue;
+		struct str before = {s.ptr, i};
+		if (!suggest_end(before, first) && !suggest_day_before(before, last, first))
+			continue;
 		snprintf(whole, sizeof whole, "%s%s%s%s%s", joint->first, first, joint->middle, last,
-		         joint->last);
+		    joint->last);
 		if (settle(whole, out))
 			return true;
 	}
@@ -194,16 +216,16 @@ static bool suggest_joined(struct str s, const struct joint *joint, char *out)
 static bool suggest_half(struct str s, char *out)
 {
 	static const struct joint halves[] = {
-		{"since ", "", "", "", "", "/.."},
-		{"until ", "", "", "../", "", ""},
-		{"", "", " or later", "[", "", "..]"},
-		{"", "", " or earlier", "[..", "", "]"},
+	    {"since ", "", "", "", "", "/.."},
+	    {"until ", "", "", "../", "", ""},
+	    {"", "", " or later", "[", "", "..]"},
+	    {"", "", " or earlier", "[..", "", "]"},
 	};
 	char date[EDTF_TEXT_MAX], whole[2 * EDTF_TEXT_MAX];
 	for (size_t i = 0; i < sizeof halves / sizeof *halves; i++) {
 		struct str inner = s;
-		if (!guess_take_prefix(&inner, halves[i].prefix) || !guess_take_suffix(&inner, halves[i].suffix) ||
-		    !suggest_end(inner, date))
+		if (!guess_take_prefix(&inner, halves[i].prefix) ||
+		    !guess_take_suffix(&inner, halves[i].suffix) || !suggest_end(inner, date))
 			continue;
 		snprintf(whole, sizeof whole, "%s%s%s", halves[i].first, date, halves[i].last);
 		return settle(whole, out);
@@ -211,32 +233,46 @@ static bool suggest_half(struct str s, char *out)
 	return false;
 }
 
-/* Lower case, dashes of every kind plain, an en or em dash (which joins) between blanks. False
- * where it is too long to be a date, or written in another script. */
+/* What stands for a dash of Unicode (three bytes) at the text's beginning: "-", or for one that
+ * joins two dates " - "; else NULL. */
+static const char *plain_dash(struct str text)
+{
+	static const struct {
+		const char *dash, *plain;
+	} dashes[] = {
+	    {"\u2010", "-"},
+	    {"\u2011", "-"},
+	    {"\u2012", " - "},
+	    {"\u2013", " - "},
+	    {"\u2014", " - "},
+	    {"\u2015", " - "},
+	    {"\u2212", "-"},
+	};
+	for (size_t i = 0; text.len >= 3 && i < sizeof dashes / sizeof *dashes; i++) {
+		if (memcmp(text.ptr, dashes[i].dash, 3) == 0)
+			return dashes[i].plain;
+	}
+	return NULL;
+}
+
+/* Lower case and plain dashes. False where it is too long to be a date, or in another script. */
 static bool simplify(struct str text, char *out, struct str *simple)
 {
 	size_t n = 0;
-	for (size_t i = 0; i < text.len; i++) {
-		unsigned char c = (unsigned char)text.ptr[i];
-		unsigned char last = i + 2 < text.len ? (unsigned char)text.ptr[i + 2] : 0;
+	while (text.len) {
+		char c = *text.ptr;
+		const char *dash = plain_dash(text);
 		if (n + 4 > EDTF_TEXT_MAX)
 			return false;
-		if (c >= 'A' && c <= 'Z') {
-			out[n++] = (char)(c - 'A' + 'a');
+		if (dash) {
+			memcpy(out + n, dash, strlen(dash));
+			n += strlen(dash);
 		} else if (c >= ' ' && c < 0x7F) {
-			out[n++] = (char)c;
-		} else if (c == 0xE2 && (unsigned char)text.ptr[i + 1] == 0x80 && last >= 0x90 &&
-		           last <= 0x95) {
-			bool joins = last >= 0x92;
-			memcpy(out + n, joins ? " - " : "-", joins ? 3 : 1);
-			n += joins ? 3 : 1;
-			i += 2;
-		} else if (c == 0xE2 && last == 0x92 && (unsigned char)text.ptr[i + 1] == 0x88) {
-			out[n++] = '-';
-			i += 2;
+			out[n++] = c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
 		} else {
 			return false;
 		}
+		text = guess_drop(text, dash ? 3 : 1);
 	}
 	*simple = guess_trim((struct str){out, n});
 	return true;

@@ -3,7 +3,7 @@
 #include "model/edtf.h"
 
 static const char *const months[] = {"January", "February", "March", "April", "May", "June", "July",
-	"August", "September", "October", "November", "December"};
+    "August", "September", "October", "November", "December"};
 static const char *const seasons[] = {"spring", "summer", "autumn", "winter"};
 
 static void show_year(struct strbuf *b, int64_t year)
@@ -55,9 +55,7 @@ struct shown shown_from_last(const struct edtf *e)
 		s.year -= 9;
 		s.month = 1;
 		break;
-	case EDTF_YEAR:
-		s.month = 1;
-		break;
+	case EDTF_YEAR: s.month = 1; break;
 	case EDTF_SEASON:
 		if (s.month == 2)
 			s.year--;
@@ -66,8 +64,7 @@ struct shown shown_from_last(const struct edtf *e)
 	case EDTF_MONTH:
 	case EDTF_DAY:
 	case EDTF_MINUTE:
-	case EDTF_SECOND:
-		break;
+	case EDTF_SECOND: break;
 	}
 	return s;
 }
@@ -89,8 +86,8 @@ static void show_season(struct strbuf *b, const struct shown *s, unsigned omit)
 	else if ((s->year + 1) % 100 == 0)
 		show_years(b, s->year, s->year + 1);
 	else
-		strbuf_addf(b, "%lld" EN_DASH "%02lld", (long long)s->year,
-		            (long long)((s->year + 1) % 100));
+		strbuf_addf(
+		    b, "%lld" EN_DASH "%02lld", (long long)s->year, (long long)((s->year + 1) % 100));
 }
 
 static void show_time(struct strbuf *b, const struct edtf_side *side, enum edtf_style style)
@@ -104,7 +101,7 @@ static void show_time(struct strbuf *b, const struct edtf_side *side, enum edtf_
 	strbuf_adds(b, " UTC");
 	if (zone)
 		strbuf_addf(b, "%c%02d:%02d", zone < 0 ? '-' : '+', (zone < 0 ? -zone : zone) / 60,
-		            (zone < 0 ? -zone : zone) % 60);
+		    (zone < 0 ? -zone : zone) % 60);
 }
 
 static void show_month(struct strbuf *b, int month, enum edtf_style style)
@@ -149,25 +146,17 @@ void shown_add(struct strbuf *b, const struct shown *s, enum edtf_style style, u
 	if (style == EDTF_FULL && !(omit & PART_QUALIFIER))
 		shown_hedge(b, s->side->qualifier);
 	switch ((enum edtf_precision)s->side->precision) {
-	case EDTF_CENTURY:
-		show_years(b, s->year, s->year + 99);
-		break;
+	case EDTF_CENTURY: show_years(b, s->year, s->year + 99); break;
 	case EDTF_DECADE:
 		if (s->year > 0)
 			strbuf_addf(b, "%s%llds", s->year < 1000 ? "AD " : "", (long long)s->year);
 		else
 			show_years(b, s->year, s->year + 9);
 		break;
-	case EDTF_YEAR:
-		show_year(b, s->year);
-		break;
-	case EDTF_SEASON:
-		show_season(b, s, omit);
-		break;
+	case EDTF_YEAR: show_year(b, s->year); break;
+	case EDTF_SEASON: show_season(b, s, omit); break;
 	case EDTF_MONTH:
-	case EDTF_DAY:
-		show_date(b, s, style, omit);
-		break;
+	case EDTF_DAY: show_date(b, s, style, omit); break;
 	case EDTF_MINUTE:
 	case EDTF_SECOND:
 		if (!(omit & PART_DATE)) {
@@ -184,20 +173,14 @@ void shown_add(struct strbuf *b, const struct shown *s, enum edtf_style style, u
 bool shown_is_one_word(const struct shown *s, unsigned omit)
 {
 	switch ((enum edtf_precision)s->side->precision) {
-	case EDTF_CENTURY:
-		return false;
-	case EDTF_DECADE:
-		return s->year > 0;
-	case EDTF_YEAR:
-		return s->year >= 1000;
+	case EDTF_CENTURY: return false;
+	case EDTF_DECADE: return s->year > 0;
+	case EDTF_YEAR: return s->year >= 1000;
 	case EDTF_SEASON:
-	case EDTF_MONTH:
-		return omit & PART_YEAR;
-	case EDTF_DAY:
-		return omit & PART_MONTH;
+	case EDTF_MONTH: return omit & PART_YEAR;
+	case EDTF_DAY: return omit & PART_MONTH;
 	case EDTF_MINUTE:
-	case EDTF_SECOND:
-		return omit & PART_DATE;
+	case EDTF_SECOND: return omit & PART_DATE;
 	}
 	return false;
 }
