@@ -1,0 +1,57 @@
+/* Keys as a person names them, apart from any terminal. */
+#ifndef UI_KEY_H
+#define UI_KEY_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/str.h"
+#include "base/strbuf.h"
+
+/* A key's code is the character it types, or one of these. */
+enum key_code {
+	KEY_CODE_NONE = 0,
+	KEY_CODE_FIRST = 0x110000,
+	KEY_CODE_ENTER = KEY_CODE_FIRST,
+	KEY_CODE_TAB,
+	KEY_CODE_BACKSPACE,
+	KEY_CODE_ESCAPE,
+	KEY_CODE_UP,
+	KEY_CODE_DOWN,
+	KEY_CODE_LEFT,
+	KEY_CODE_RIGHT,
+	KEY_CODE_HOME,
+	KEY_CODE_END,
+	KEY_CODE_PAGE_UP,
+	KEY_CODE_PAGE_DOWN,
+	KEY_CODE_INSERT,
+	KEY_CODE_DELETE,
+	KEY_CODE_F1,
+	KEY_CODE_F12 = KEY_CODE_F1 + 11,
+	KEY_CODE_RESIZE, /* not a key: the terminal has another size */
+	KEY_CODE_HANGUP, /* not a key: the terminal is gone */
+	KEY_CODE_END_OF_CODES
+};
+
+enum key_modifier { KEY_SHIFT = 1, KEY_CONTROL = 2, KEY_ALT = 4 };
+
+struct key {
+	uint32_t code;     /* enum key_code or a code point above U+001F */
+	uint8_t modifiers; /* enum key_modifier, or-ed; Shift only where no character says it */
+};
+
+static inline bool key_equal(struct key a, struct key b)
+{
+	return a.code == b.code && a.modifiers == b.modifiers;
+}
+
+/* Reads a key's name as settings write it: a character; Enter, Tab, Backspace, Escape, Up, Down,
+ * Left, Right, Home, End, PageUp, PageDown, Insert, Delete, Space, F1 to F12; semicolon, hash,
+ * equals, comma; with C-, M-, S- before it. Case counts for single characters only. */
+bool key_parse(struct str name, struct key *);
+/* Appends the name that key_parse reads. */
+void key_add_name(struct strbuf *, struct key);
+/* Appends the key as footer and help show it: "Tab", "↵", "Space", "PgDn", "^Z", "j". */
+void key_show(struct strbuf *, struct key);
+
+#endif

@@ -1,0 +1,30 @@
+/* The terminal. The only place for curses. */
+#ifndef UI_TERM_H
+#define UI_TERM_H
+
+#include <stdbool.h>
+
+#include "ui/canvas.h"
+#include "ui/key.h"
+#include "ui/theme.h"
+
+struct term;
+
+/* Opens the terminal on standard input and output, and restores it by itself on the way out of the
+ * program (signals, want of memory). NULL where that is not possible: *error says why. `colour`
+ * false: attributes only (NO_COLOR, --color never). The theme outlives it. */
+struct term *term_new(const struct theme *, bool colour, const char **error);
+void term_free(struct term *);
+
+void term_size(const struct term *, int *rows, int *columns);
+/* Shows the canvas, sending only what differs from what is there. */
+void term_show(struct term *, const struct canvas *);
+/* Waits up to so many milliseconds (-1: for ever, 0: not at all) for a key. False where there was
+ * none. */
+bool term_key(struct term *, int timeout, struct key *);
+/* Gives the terminal back, stops the program as Ctrl-Z does, and takes it again when it goes on. */
+void term_suspend(struct term *);
+/* Draws everything anew at the next term_show. */
+void term_redraw(struct term *);
+
+#endif
