@@ -45,9 +45,14 @@ static inline bool key_equal(struct key a, struct key b)
 	return a.code == b.code && a.modifiers == b.modifiers;
 }
 
+/* The one key that stands for all that terminals cannot tell apart: C-i is Tab, C-m and C-j are
+ * Enter, C-h is Backspace, C-[ is Escape, C-@ is C-Space, C-A is C-a. */
+struct key key_normal(uint32_t code, unsigned modifiers);
+
 /* Reads a key's name as settings write it: a character; Enter, Tab, Backspace, Escape, Up, Down,
  * Left, Right, Home, End, PageUp, PageDown, Insert, Delete, Space, F1 to F12; semicolon, hash,
- * equals, comma; with C-, M-, S- before it. Case counts for single characters only. */
+ * equals, comma; with C-, M-, S- before it. Case counts for single characters only. S-a is A; other
+ * characters take no S-. */
 bool key_parse(struct str name, struct key *);
 /* Appends the name that key_parse reads. */
 void key_add_name(struct strbuf *, struct key);
