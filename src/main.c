@@ -1,4 +1,34 @@
-int main(void)
+/* Picks the command. */
+#include <stdio.h>
+
+#include "base/width.h"
+#include "cli/command.h"
+#include "cli/help.h"
+#include "cli/output.h"
+
+static int run(const struct arguments *a)
 {
-	return 0;
+	if (a->version) {
+		puts("attache " ATTACHE_VERSION);
+		return EXIT_DONE;
+	}
+	if (a->help)
+		return help_print(a, a->command->name ? a->command : NULL);
+	return a->command->run(a);
+}
+
+int main(int argc, char **argv)
+{
+	struct arguments arguments;
+	struct strbuf message;
+	int status = EXIT_TROUBLE;
+	width_use_utf8_locale();
+	strbuf_init(&message);
+	if (arguments_parse(&arguments, argc, argv, &message))
+		status = output_finish(run(&arguments));
+	else
+		complain("%s", message.ptr);
+	strbuf_release(&message);
+	arguments_release(&arguments);
+	return status;
 }

@@ -1,0 +1,41 @@
+#include "cli/command.h"
+
+#include <string.h>
+
+const struct command *const commands[] = {
+    &command_help,
+};
+const size_t command_count = sizeof commands / sizeof *commands;
+
+static const struct option common[] = {
+    {.name = "color",
+        .kind = OPTION_WORD,
+        .argument = "auto|always|never",
+        .about = "Colours and links in text: auto means on a terminal, unless NO_COLOR is set",
+        .offset = offsetof(struct arguments, color)},
+    {.name = "help",
+        .letter = 'h',
+        .kind = OPTION_FLAG,
+        .about = "Show help for the command, and do nothing else",
+        .offset = offsetof(struct arguments, help)},
+    {.name = "version",
+        .kind = OPTION_FLAG,
+        .about = "Show the version, and do nothing else",
+        .offset = offsetof(struct arguments, version)},
+};
+
+const struct command *command_find(const char *name)
+{
+	for (size_t i = 0; i < command_count; i++)
+		if (commands[i]->name && strcmp(commands[i]->name, name) == 0)
+			return commands[i];
+	return NULL;
+}
+
+const struct option *command_option(const struct command *c, size_t index)
+{
+	if (index < c->option_count)
+		return &c->options[index];
+	index -= c->option_count;
+	return index < sizeof common / sizeof *common ? &common[index] : NULL;
+}

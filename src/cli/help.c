@@ -1,0 +1,199 @@
+/* help, and what it shows: made from the descriptors. */
+#include "cli/help.h"
+
+#include <string.h>
+
+#include "base/nearest.h"
+#include "base/show.h"
+#include "base/width.h"
+#include "cli/command.h"
+#include "cli/output.h"
+
+enum { INDENT = 2, GAP = 2, NARROW = 26 };
+
+/* "--format text|json", "-q", "--help, -h". */
+static void add_option_name(struct strbuf *b, const struct option *o)
+{
+	strbuf_addf(b, "--%s", o->name);
+	if (o->argument)
+		strbuf_addf(b, " %s", o->argument);
+	if (o->letter)
+		strbuf_addf(b, ", -%c", o->letter);
+}
+
+void help_usage(struct strbuf *b, const struct command *c)
+{
+	strbuf_adds(b, "attache");
+	if (c->name)
+		strbuf_addf(b, " %s", c->name);
+	for (size_t i = 0; i < c->option_count; i++) {
+		const struct option *o = &c->options[i];
+		strbuf_addf(b, " [--%s%s%s]%s", o->name, o->argument ? " " : "",
+		    o->argument ? o->argument : "", o->kind == OPTION_TEXTS ? "..." : "");
+	}
+	if (*c->operands)
+		strbuf_addf(b, " %s", c->operands);
+}
+
+static void heading(struct doc *d, const char *text)
+{
+	struct block *b = doc_block(d, BLOCK_HEADING);
+	b->level = 2;
+	b->space_before = 1;
+	doc_span(d, ROLE_HEADING, 0, 0, str_from(text));
+}
+
+/* A term and what it means, in two columns; a long term has a line of its own. */
+static void entry(struct doc *d, struct str term, enum role role, size_t column, const char *about)
+{
+	struct str copy = arena_str(&d->arena, term);
+	bool fits = (size_t)str_columns(copy) + GAP <= column;
+	struct block *b = doc_block(d, BLOCK_PARAGRAPH);
+	b->indent = INDENT;
+	if (fits) {
+		b->hang = (uint16_t)column;
+		doc_marker(d);
+		doc_span(d, role, 0, 0, copy);
+		doc_text(d);
+	} else {
+		doc_span(d, role, 0, 0, copy);
+		b = doc_block(d, BLOCK_PARAGRAPH);
+		b->indent = (uint16_t)(INDENT + column);
+	}
+	doc_span(d, ROLE_TEXT, 0, 0, str_from(about));
+	doc_span(d, ROLE_TEXT, 0, 0, STR("."));
+}
+
+static void add_paragraph(struct doc *d, const char *text, bool stop)
+{
+	doc_block(d, BLOCK_PARAGRAPH)->space_before = 1;
+	doc_span(d, ROLE_TEXT, 0, 0, str_from(text));
+	if (stop)
+		doc_span(d, ROLE_TEXT, 0, 0, STR("."));
+}
+
+/* Usage, whose second line on stands under the first's operands. */
+static void add_usage(struct doc *d, const struct command *c)
+{
+	struct strbuf usage;
+	strbuf_init(&usage);
+	help_usage(&usage, c);
+	size_t word = strlen("attache") + (c->name ? strlen(c->name) + 1 : 0);
+	struct str all = arena_str(&d->arena, strbuf_str(&usage));
+	struct block *b = doc_block(d, BLOCK_PARAGRAPH);
+	b->hang = (uint16_t)(word + 1);
+	doc_marker(d);
+	doc_span(d, ROLE_KEY, 0, 0, (struct str){all.ptr, word});
+	doc_text(d);
+	if (all.len > word)
+		doc_span(d, ROLE_TEXT, 0, 0, (struct str){all.ptr + word + 1, all.len - word - 1});
+	strbuf_release(&usage);
+}
+
+static void add_options(struct doc *d, const struct command *c, size_t from, size_t to)
+{
+	struct strbuf name;
+	const struct option *o;
+	strbuf_init(&name);
+	for (size_t i = from; i < to && (o = command_option(c, i)); i++) {
+		strbuf_clear(&name);
+		add_option_name(&name, o);
+		entry(d, strbuf_str(&name), ROLE_KEY, NARROW, o->about);
+	}
+	strbuf_release(&name);
+}
+
+void help_command(struct doc *d, const struct command *c)
+{
+	add_usage(d, c);
+	add_paragraph(d, c->about, true);
+	if (c->details)
+		add_paragraph(d, c->details, false);
+	if (c->option_count) {
+		heading(d, "Options");
+		add_options(d, c, 0, c->option_count);
+	}
+	heading(d, "Options of all commands");
+	add_options(d, c, c->option_count, SIZE_MAX);
+}
+
+void help_overview(struct doc *d)
+{
+	doc_block(d, BLOCK_PARAGRAPH);
+	doc_span(d, ROLE_KEY, 0, 0, STR("attache"));
+	doc_span(d, ROLE_TEXT, 0, 0,
+	    STR(" reads curated briefings: YAML files of what is known, by whom, "
+	        "since when and how surely."));
+	heading(d, "Commands");
+	for (size_t i = 0; i < command_count; i++) {
+		const struct command *c = commands[i];
+		struct strbuf term;
+		strbuf_init(&term);
+		strbuf_addf(
+		    &term, "attache%s%s %s", c->name ? " " : "", c->name ? c->name : "", c->operands);
+		entry(d, strbuf_str(&term), ROLE_KEY, NARROW, c->about);
+		strbuf_release(&term);
+	}
+	heading(d, "Options of all commands");
+	add_options(d, commands[0], commands[0]->option_count, SIZE_MAX);
+	add_paragraph(d, "\"attache help COMMAND\" tells more of each.", false);
+}
+
+/* The words that help knows; the reader, which has none, is told of in the overview. */
+static const char *nearest_command(const char *name)
+{
+	const char *names[16];
+	size_t count = 0;
+	for (size_t i = 0; i < command_count && count < sizeof names / sizeof *names; i++)
+		names[count++] = commands[i]->name;
+	return nearest_word(name, names, count);
+}
+
+static int unknown_command(const char *name)
+{
+	struct strbuf shown;
+	strbuf_init(&shown);
+	show_add_line(&shown, str_from(name));
+	const char *nearest = nearest_command(name);
+	if (nearest)
+		complain("there is no command '%s'; did you mean %s?", shown.ptr, nearest);
+	else
+		complain("there is no command '%s'; \"attache help\" lists them", shown.ptr);
+	strbuf_release(&shown);
+	return EXIT_TROUBLE;
+}
+
+static int run(const struct arguments *a)
+{
+	const struct command *c = NULL;
+	if (a->operands.count > 1) {
+		complain("help takes one command at a time");
+		return EXIT_TROUBLE;
+	}
+	if (a->operands.count) {
+		c = command_find(a->operands.items[0]);
+		if (!c)
+			return unknown_command(a->operands.items[0]);
+	}
+	return help_print(a, c);
+}
+
+int help_print(const struct arguments *a, const struct command *c)
+{
+	struct doc d;
+	doc_init(&d);
+	if (c)
+		help_command(&d, c);
+	else
+		help_overview(&d);
+	output_doc(&d, a, output_width(a));
+	doc_release(&d);
+	return EXIT_DONE;
+}
+
+const struct command command_help = {
+    .name = "help",
+    .operands = "[COMMAND]",
+    .about = "Show help, of one command or of all",
+    .run = run,
+};
