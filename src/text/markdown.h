@@ -4,7 +4,7 @@
 
 #include "model/brief.h"
 #include "text/doc.h"
-#include "text/names.h"
+#include "model/names.h"
 
 /* What a text's links are resolved against. */
 struct markdown_context {

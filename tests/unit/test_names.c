@@ -5,7 +5,7 @@
 
 #include "brief_test.h"
 #include "text/markdown.h"
-#include "text/names.h"
+#include "model/names.h"
 
 /* The text with every match as {match:id}. */
 static char *marked(const struct names *names, const char *s)

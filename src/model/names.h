@@ -5,8 +5,8 @@
  * Letters, marks and digits are words; in scripts without blanks between words (Chinese, kana, Thai
  * and the like) any place between two characters with their marks is a word's border. Names of more
  * than 128 words, blanks and signs are left out. */
-#ifndef TEXT_NAMES_H
-#define TEXT_NAMES_H
+#ifndef MODEL_NAMES_H
+#define MODEL_NAMES_H
 
 #include "model/brief.h"
 

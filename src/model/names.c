@@ -1,4 +1,4 @@
-#include "text/names.h"
+#include "model/names.h"
 
 #include <stdlib.h>
 #include <unictype.h>
