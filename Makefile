@@ -1,6 +1,6 @@
 # attache: make deps | all | run | test | lint | bench | coverage | install | uninstall | clean
 # Variants: CC=clang, SAN=1 (address and undefined-behaviour sanitizers), COV=1 (coverage), WERROR=1,
-# V=1 (whole command lines).
+# SHARED=1 (no library linked in that could be shared), V=1 (whole command lines).
 # For single tests: make unit TESTS="test_edtf test_diag".
 
 VERSION = 0.1.0
@@ -29,9 +29,9 @@ endif
 CPPFLAGS += -D_GNU_SOURCE -Isrc -DATTACHE_VERSION='"$(VERSION)"' -DATTACHE_DATADIR='"$(DATADIR)"'
 CFLAGS += -std=c17 $(WARN) $(HARDEN) $(OPT)
 LDFLAGS += $(filter -fsanitize% --coverage,$(OPT))
-LDLIBS = -lncursesw -lyaml -liniparser -lunistring -lmd4c -lsqlite3 -ljansson -lpcre2-8 -lpthread
+LDLIBS = @$B/libs
 
-# cflags and ldflags hold what only this machine needs; tests/tools/probe writes them next to config.
+# cflags, ldflags and libs hold what only this machine needs; tests/tools/probe writes them next to config.
 COMPILE = $(CC) $(CPPFLAGS) @$B/cflags $(CFLAGS)
 LINK = $(CC) $(CFLAGS) $(LDFLAGS) @$B/ldflags
 
@@ -79,12 +79,12 @@ $B/bench/%: tests/bench/%.c $B/config
 
 # What the objects were made with: a change of compiler, flags or PREFIX makes them anew. A missing
 # library is named here, before the first file is compiled.
-$B/config: export CONFIG = $(COMPILE) $(LDFLAGS) $(LDLIBS)
+$B/config: export CONFIG = $(COMPILE) $(LDFLAGS) $(LDLIBS) $(if $(SHARED),shared)
 $B/config: export CC := $(CC)
 $B/config: FORCE | $(FIRST)
 	@mkdir -p $B
 	@test -f $@ && test "$$CONFIG" = "$$(cat $@)" || \
-		{ tests/tools/probe $B && printf '%s\n' "$$CONFIG" >$@; }
+		{ tests/tools/probe $B $(if $(SHARED),shared) && printf '%s\n' "$$CONFIG" >$@; }
 
 $B/tests/cmocka: export CC := $(CC)
 $B/tests/cmocka: | $B/config

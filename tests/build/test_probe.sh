@@ -11,4 +11,11 @@ echo "$out" | grep -q 'a C compiler (no-such-compiler) is missing: apt install b
 	fail "no compiler's package named: $out"
 CC=$CC tests/tools/probe "$TMPDIR" || fail "this machine's own libraries were not found"
 [ -e "$TMPDIR/ldflags" ] || fail "no ldflags written"
+echo 'int u8_check(void); int main(void) { return u8_check(); }' >"$TMPDIR/use.c"
+for kind in "" shared; do
+	CC=$CC tests/tools/probe "$TMPDIR" $kind || fail "probe $kind failed"
+	$CC -w -fno-builtin "$TMPDIR/use.c" -o "$TMPDIR/use" "@$TMPDIR/ldflags" "@$TMPDIR/libs" -fPIE ||
+		fail "the $kind libraries do not link"
+done
+grep -q Bstatic "$TMPDIR/libs" && fail "shared libraries were asked for: $(cat "$TMPDIR/libs")"
 exit 0
