@@ -17,10 +17,10 @@ enum field_kind {
 	FIELD_ID,        /* an id of its own (contract, 1.1) */
 	FIELD_ACTOR_REF, /* an actor's id, or a name that is turned into one */
 	FIELD_SOURCE_REF,
-	FIELD_DATE,      /* EDTF */
-	FIELD_END,       /* EDTF, or ".." */
-	FIELD_WORD,      /* of the vocabulary, closed or open */
-	FIELD_WIKIDATA,  /* Q and a number */
+	FIELD_DATE,     /* EDTF */
+	FIELD_END,      /* EDTF, or ".." */
+	FIELD_WORD,     /* of the vocabulary, closed or open */
+	FIELD_WIKIDATA, /* Q and a number */
 	FIELD_URL,
 	/* The kinds from here on are lists. */
 	FIELD_TEXTS,     /* of plain scalars */
@@ -36,24 +36,33 @@ struct field {
 	const char *key;
 	enum field_kind kind;
 	bool required;
-	size_t offset;                 /* of a `const struct text *`, or of a `struct list` */
+	size_t offset;                  /* of a `const struct text *`, or of a `struct list` */
 	const struct vocabulary *words; /* of FIELD_WORD */
 	const struct shape *shape;      /* of FIELD_OBJECTS */
 	const char *fallback;           /* the default that JSON shows, NULL for none */
 	const char *about;              /* one line for the manual and the template */
 };
 
+enum { SHAPE_FIELDS_MAX = 64, SHAPE_ANY_OF_MAX = 4 };
+
 struct shape {
 	const char *name; /* "briefing", "actor", … as diagnostics call it */
 	size_t size;      /* of the struct */
+	size_t mark;      /* offset of its `struct mark mark` */
 	size_t extra;     /* offset of its `struct list extra` */
 	const char *bare; /* the field that a bare scalar in the mapping's place fills, NULL for none */
+	const char *any_of[SHAPE_ANY_OF_MAX]; /* keys of which at least one is required; ends in NULL */
 	const struct field *fields;
-	size_t count; /* at most 64 */
+	size_t count; /* at most SHAPE_FIELDS_MAX */
 };
 
 extern const struct shape brief_shape;
 extern const struct shape registry_shape;
+/* Those of their lists whose entries are more than the sum of their fields. */
+extern const struct shape actor_shape;
+extern const struct shape link_shape;
+extern const struct shape event_shape;
+extern const struct shape source_shape;
 
 static inline bool field_is_list(enum field_kind kind)
 {
