@@ -7,6 +7,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "base/str.h"
+
 /* A place in a file: both from 1, columns in characters (code points). Line 0: the file as a whole. */
 struct mark {
 	uint32_t line;
@@ -82,8 +84,11 @@ struct diags {
 
 void diags_init(struct diags *, const char *file);
 void diags_release(struct diags *);
+/* The message is made fit to show: what a file says may be put into it as it stands. */
 void diags_add(struct diags *, enum diag_code, struct mark, const char *format, ...)
 	__attribute__((format(printf, 4, 5)));
+/* As much of a file's text as a message has room for. */
+struct str diag_excerpt(struct str);
 /* Sorts by line, then column, then order of discovery. */
 void diags_sort(struct diags *);
 
