@@ -23,6 +23,10 @@ void library_free(struct library *);
  * be read; each file's diagnostics are kept with the file in any case. */
 bool library_add(struct library *, const char *path);
 
+/* The paths it was made of, as they were added: a library can be made anew from them. */
+size_t library_path_count(const struct library *);
+const char *library_path_at(const struct library *, size_t index);
+
 /* The files met, in path order, those that could not be loaded among them. */
 struct library_file {
 	const char *path;
