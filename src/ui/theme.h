@@ -12,9 +12,12 @@
 /* A colour: the terminal's own, one of its 16, or red, green and blue. */
 enum { COLOUR_DEFAULT = -1, COLOUR_ANSI = 1 << 24 }; /* COLOUR_ANSI + 0 to 15; else 0xRRGGBB */
 
+/* Default colours of a role are those of ROLE_TEXT; of one laid over another, those of the other.
+ */
 struct style {
 	int32_t fg, bg;
 	uint8_t attributes; /* ATTR_* */
+	uint8_t monochrome; /* ATTR_* in the place of colours, where there are none to be had */
 };
 
 struct theme {
@@ -26,10 +29,27 @@ struct theme {
 void theme_init(struct theme *);
 void theme_release(struct theme *);
 /* Loads a theme by name (the user's own under the configuration folder, then the shipped) or, with
- * a slash in it, by path. Mistakes go to diags, each with its line; what is good still applies.
- * False where there is no such theme (diags says which there are). */
+ * a slash in it, by path. The diags get the name of the file it is found in. Mistakes go to diags,
+ * each with its line; what is good still applies, and roles that are not given look as built in.
+ * False where there is no such theme (diags says which there are).
+ *
+ *	[theme]
+ *	name = Paper
+ *	[colours]                  ; names for colours, as many as one likes
+ *	ink = #303030
+ *	[roles]                    ; role_name() = [COLOUR] [on COLOUR] [ATTRIBUTE...]
+ *	title = ink, bold
+ *	match = black on bright-yellow
+ *	[monochrome]               ; role_name() = [ATTRIBUTE...]
+ *	match = reverse
+ *
+ * A colour is #rrggbb, #rgb, a number of the 256, default, or black, red, green, yellow, blue,
+ * magenta, cyan, white, each with bright- before it or not; or a name of one's own. An attribute is
+ * bold, italic, underline, strike, reverse or dim. Words are parted by blanks or commas. */
 bool theme_load(struct theme *, const char *name, struct diags *);
 
+/* 0xRRGGBB of one of 256, as xterm has them. */
+int32_t colour_of_256(int number);
 /* The nearest of 256 (16 to 255) or of 16 to a colour 0xRRGGBB. */
 int colour_to_256(int32_t rgb);
 int colour_to_16(int32_t rgb);

@@ -1,0 +1,70 @@
+#include "ui/theme.h"
+
+#include <stdlib.h>
+
+/* xterm's: the cube of 16 to 231, its steps, and the greys of 232 to 255. */
+static const int steps[6] = {0, 95, 135, 175, 215, 255};
+
+static const int32_t ansi[16] = {0x000000, 0xcd0000, 0x00cd00, 0xcdcd00, 0x0000ee, 0xcd00cd,
+    0x00cdcd, 0xe5e5e5, 0x7f7f7f, 0xff0000, 0x00ff00, 0xffff00, 0x5c5cff, 0xff00ff, 0x00ffff,
+    0xffffff};
+
+static int red(int32_t rgb)
+{
+	return rgb >> 16 & 0xff;
+}
+
+static int green(int32_t rgb)
+{
+	return rgb >> 8 & 0xff;
+}
+
+static int blue(int32_t rgb)
+{
+	return rgb & 0xff;
+}
+
+/* How far two colours look apart, squared: green counts most, red more the more there is of it. */
+static int64_t distance(int32_t a, int32_t b)
+{
+	int64_t mean = (red(a) + red(b)) / 2;
+	int64_t r = red(a) - red(b), g = green(a) - green(b), bl = blue(a) - blue(b);
+	return (512 + mean) * r * r + 1024 * g * g + (767 - mean) * bl * bl;
+}
+
+static int nearest_step(int value)
+{
+	int best = 0;
+	for (int i = 1; i < 6; i++)
+		if (abs(steps[i] - value) < abs(steps[best] - value))
+			best = i;
+	return best;
+}
+
+int32_t colour_of_256(int number)
+{
+	if (number < 16)
+		return ansi[number];
+	if (number >= 232)
+		return (8 + 10 * (number - 232)) * 0x010101;
+	number -= 16;
+	return steps[number / 36] << 16 | steps[number / 6 % 6] << 8 | steps[number % 6];
+}
+
+int colour_to_256(int32_t rgb)
+{
+	int cube =
+	    16 + 36 * nearest_step(red(rgb)) + 6 * nearest_step(green(rgb)) + nearest_step(blue(rgb));
+	int mean = (red(rgb) + green(rgb) + blue(rgb)) / 3;
+	int grey = 232 + (mean < 8 ? 0 : mean > 238 ? 23 : (mean - 3) / 10);
+	return distance(rgb, colour_of_256(grey)) < distance(rgb, colour_of_256(cube)) ? grey : cube;
+}
+
+int colour_to_16(int32_t rgb)
+{
+	int best = 0;
+	for (int i = 1; i < 16; i++)
+		if (distance(rgb, ansi[i]) < distance(rgb, ansi[best]))
+			best = i;
+	return best;
+}
