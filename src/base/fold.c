@@ -43,7 +43,7 @@ static size_t add_folded(uint32_t cp, char *out)
 	size_t count = sizeof folded / sizeof *folded, len = 0;
 	uint32_t *result = u32_casefold(&cp, 1, NULL, NULL, folded, &count);
 	if (!result)
-		return utf8_encode(cp, out);
+		return utf8_write(cp, out);
 	for (size_t i = 0; i < count; i++) {
 		for (size_t j = 0; j < sizeof named / sizeof *named; j++) {
 			if (result[i] == named[j].cp) {
@@ -53,7 +53,7 @@ static size_t add_folded(uint32_t cp, char *out)
 				goto next;
 			}
 		}
-		len += utf8_encode(result[i], out + len);
+		len += utf8_write(result[i], out + len);
 	next:;
 	}
 	if (result != folded)
@@ -69,13 +69,13 @@ static size_t fold_rare(uint32_t cp, char out[FOLD_MAX])
 		return 0;
 	uint32_t *result = u32_normalize(UNINORM_NFKD, &cp, 1, parts, &count);
 	if (!result)
-		return utf8_encode(cp, out);
+		return utf8_write(cp, out);
 	for (size_t i = 0; i < count && len <= FOLD_MAX - 16; i++) {
 		uint32_t part = result[i];
 		if (part < 0x80)
 			out[len++] = (char)(part >= 'A' && part <= 'Z' ? part | 0x20 : part);
 		else if (!is_diacritic(part))
-			len += is_cased(part) ? add_folded(part, out + len) : utf8_encode(part, out + len);
+			len += is_cased(part) ? add_folded(part, out + len) : utf8_write(part, out + len);
 	}
 	if (result != parts)
 		free(result);
@@ -90,10 +90,10 @@ size_t fold_char(uint32_t cp, char out[FOLD_MAX])
 	}
 	/* Whole syllables of Korean and ideographs of the main block stay as they are. */
 	if ((cp >= 0x4E00 && cp <= 0x9FFF) || (cp >= 0xAC00 && cp <= 0xD7A3))
-		return utf8_encode(cp, out);
+		return utf8_write(cp, out);
 	/* Russian's letters but for Й and й. */
 	if (cp >= 0x410 && cp <= 0x44F && cp != 0x419 && cp != 0x439)
-		return utf8_encode(cp < 0x430 ? cp + 0x20 : cp, out);
+		return utf8_write(cp < 0x430 ? cp + 0x20 : cp, out);
 	return fold_rare(cp, out);
 }
 

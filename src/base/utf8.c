@@ -75,7 +75,7 @@ bool utf8_valid(struct str s, size_t *bad)
 	return true;
 }
 
-size_t utf8_encode(uint32_t cp, char out[4])
+size_t utf8_write(uint32_t cp, char out[4])
 {
 	if (cp > 0x10FFFF || (cp >= 0xD800 && cp <= 0xDFFF))
 		cp = UTF8_REPLACEMENT;
@@ -104,7 +104,7 @@ size_t utf8_encode(uint32_t cp, char out[4])
 void utf8_add(struct strbuf *b, uint32_t cp)
 {
 	char bytes[4];
-	strbuf_add(b, bytes, utf8_encode(cp, bytes));
+	strbuf_add(b, bytes, utf8_write(cp, bytes));
 }
 
 void utf8_add_valid(struct strbuf *b, struct str s)

@@ -33,7 +33,7 @@ static inline size_t utf8_decode(const char *p, const char *end, uint32_t *cp)
 
 /* Writes the code point's 1 to 4 bytes (no NUL) and returns how many. What is no scalar value is
  * written as U+FFFD. */
-size_t utf8_encode(uint32_t cp, char out[4]);
+size_t utf8_write(uint32_t cp, char out[4]);
 void utf8_add(struct strbuf *, uint32_t cp);
 
 /* Appends the text with every ill-formed byte replaced by U+FFFD. */

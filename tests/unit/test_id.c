@@ -98,7 +98,7 @@ static void test_every_character(void **state)
 	for (uint32_t cp = 1; cp < 0x20000; cp++) {
 		char name[4];
 		strbuf_clear(&id);
-		id_from_name(&id, (struct str){name, utf8_encode(cp, name)});
+		id_from_name(&id, (struct str){name, utf8_write(cp, name)});
 		if (!id.len)
 			continue;
 		if (!id_valid(strbuf_str(&id)))

@@ -35,7 +35,7 @@ static void test_every_code_point(void **state)
 			continue;
 		bool hidden = wanted_hidden(cp);
 		char bytes[4];
-		struct str text = {bytes, utf8_encode(cp, bytes)};
+		struct str text = {bytes, utf8_write(cp, bytes)};
 		assert_int_equal(show_hides(cp), hidden);
 		assert_int_equal(show_is_fit(text), !hidden);
 		strbuf_clear(&b);

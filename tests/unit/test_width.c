@@ -76,7 +76,7 @@ static void test_every_character(void **state)
 	for (uint32_t cp = 1; cp < 0x20000; cp++) {
 		if (cp >= 0xD800 && cp <= 0xDFFF)
 			continue;
-		size_t len = utf8_encode(cp, text);
+		size_t len = utf8_write(cp, text);
 		int wanted = wcwidth((wchar_t)cp), columns;
 		memcpy(text + len, "\u0301", 2);
 		assert_int_equal(grapheme_next((struct str){text, len}, 0, &columns), len);
