@@ -59,6 +59,13 @@ struct table {
 	} *cells;
 };
 
+/* Lines that run down the margin, within the indent, from one block to another: bit n is the line
+ * in column n. One that begins stands at the block's first line as ┌, one that ends as └, one that
+ * passes as │; one that passes and begins as ├. */
+struct lanes {
+	uint8_t begin, pass, end;
+};
+
 struct block {
 	enum block_kind kind;
 	uint8_t level;        /* of a heading, from 1 */
@@ -68,6 +75,7 @@ struct block {
 	uint16_t quote;       /* depth of quotation: a bar of two columns each, besides the indent */
 	uint16_t quote_at;    /* the first bar's column, at most `indent`; the rest of the indent stands
 	                         to the right of the bars */
+	struct lanes lanes;
 	struct span_range marker; /* a bullet, a number, a date: at the first line, within `hang` */
 	struct span_range text;
 	struct span_range aside; /* flush right on the first line if there is room, else after the text */

@@ -13,6 +13,7 @@ struct setter {
 	uint32_t block;
 	uint32_t text_line;
 	int quote_at, quote; /* the first bar's column, how many bars */
+	int margin;          /* columns of the indent, where the lanes are */
 	int left;            /* where the text begins */
 	int avail;           /* columns for the text */
 };

@@ -7,7 +7,7 @@
 #include "text/setter.h"
 
 /* Columns are uint16_t. */
-enum { WIDEST = 32767, LEAST_TEXT = 10, BAR_COLUMNS = 2, ASIDE_GAP = 2 };
+enum { WIDEST = 32767, LEAST_TEXT = 10, BAR_COLUMNS = 2, ASIDE_GAP = 2, LANES = 8 };
 
 void lines_init(struct lines *l)
 {
@@ -46,9 +46,30 @@ static void add_bars(struct setter *s, int bars)
 			.column = (uint16_t)(s->quote_at + i * BAR_COLUMNS)});
 }
 
+static void add_lane(struct setter *s, int column, const char *line)
+{
+	setter_segment(s, (struct segment){.text = str_from(line), .columns = 1, .role = ROLE_RULE,
+		.column = (uint16_t)column});
+}
+
+static void add_lanes(struct setter *s, const struct lanes *lanes, bool first)
+{
+	for (int i = 0; i < LANES && i < s->margin; i++) {
+		bool begins = lanes->begin >> i & 1, passes = lanes->pass >> i & 1;
+		if (!first && (begins || passes))
+			add_lane(s, i, "│");
+		else if (first && begins)
+			add_lane(s, i, passes ? "├" : "┌");
+		else if (first && (passes || lanes->end >> i & 1))
+			add_lane(s, i, passes ? "│" : "└");
+	}
+}
+
 void setter_line(struct setter *s)
 {
+	bool first = s->text_line == 0;
 	begin_line(s, s->text_line++);
+	add_lanes(s, &s->doc->blocks[s->block].lanes, first);
 	add_bars(s, s->quote);
 }
 
@@ -103,6 +124,16 @@ static int give_way(int *from, int excess, int step)
 	return excess;
 }
 
+/* Columns of the indent that don't give way: the lanes and a blank. */
+static int kept_for_lanes(const struct block *b, int indent)
+{
+	unsigned lanes = b->lanes.begin | b->lanes.pass | b->lanes.end;
+	int columns = 0;
+	while (lanes >> columns)
+		columns++;
+	return columns ? smaller(columns + 1, indent) : 0;
+}
+
 /* Columns of the block's parts at this width. Returns those kept for the marker. */
 static int place(struct setter *s, const struct block *b)
 {
@@ -112,9 +143,13 @@ static int place(struct setter *s, const struct block *b)
 		least = (width + 1) / 2;
 	int indent = smaller(b->indent, WIDEST), hang = smaller(b->hang, WIDEST);
 	int bars = smaller(b->quote, WIDEST / BAR_COLUMNS) * BAR_COLUMNS;
-	int excess = give_way(&indent, indent + bars + hang - (width - least), 1);
+	int kept = width < 2 * LEAST_TEXT ? 0 : kept_for_lanes(b, indent);
+	indent -= kept;
+	int excess = give_way(&indent, kept + indent + bars + hang - (width - least), 1);
+	indent += kept;
 	excess = give_way(&bars, excess, BAR_COLUMNS);
 	give_way(&hang, excess, 1);
+	s->margin = indent;
 	s->quote = bars / BAR_COLUMNS;
 	s->quote_at = smaller(b->quote_at, indent);
 	s->left = indent + bars + hang;
@@ -161,6 +196,18 @@ static bool set_aside(struct setter *s, int used)
 	return true;
 }
 
+/* Lines of its own, flush right. */
+static void set_aside_below(struct setter *s)
+{
+	struct cursor c = {s->aside.spans, 0};
+	for (size_t i = 0; i < s->aside.count; i++) {
+		struct piece piece = s->aside.pieces[i];
+		int left = s->avail > piece.columns ? s->avail - piece.columns : 0;
+		setter_line(s);
+		setter_piece(s, &c, piece, s->left + left);
+	}
+}
+
 static void set_text(struct setter *s, const struct block *b, int hang)
 {
 	const struct flow *f = &s->flow;
@@ -185,7 +232,7 @@ static void set_text(struct setter *s, const struct block *b, int hang)
 			aside = false;
 	}
 	if (aside && !(f->count > 1 && set_aside(s, used)))
-		setter_pieces(s, &s->aside);
+		set_aside_below(s);
 }
 
 static void set_block(struct setter *s, const struct block *b)
@@ -216,16 +263,19 @@ static void set_block(struct setter *s, const struct block *b)
 	}
 }
 
-/* Between two blocks of one quotation the bars go on. */
+/* Between two blocks of one quotation the bars go on, and so do lanes. */
 static void blank_lines(struct setter *s, const struct block *b, const struct block *before)
 {
 	if (!s->lines->count)
 		return;
 	int bars = before ? smaller(b->quote, before->quote) : 0;
-	if (bars)
+	const struct lanes lanes = {.pass = b->lanes.pass | b->lanes.end};
+	if (bars || lanes.pass)
 		place(s, b);
 	for (int i = 0; i < b->space_before; i++) {
 		begin_line(s, UINT32_MAX);
+		if (lanes.pass)
+			add_lanes(s, &lanes, false);
 		if (bars)
 			add_bars(s, smaller(bars, s->quote));
 	}

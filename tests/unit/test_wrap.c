@@ -102,9 +102,35 @@ static void asides_stand_right(void **state)
 	add(&d, "person");
 	text_expect(&d, 30, "Sonata Coulter          person\n");
 	text_expect(&d, 22, "Sonata Coulter  person\n");
-	text_expect(&d, 21, "Sonata Coulter\nperson\n");
-	text_expect(&d, 12, "Sonata\nCoulter\nperson\n");
-	text_expect(&d, 15, "Sonata Coulter\nperson\n");
+	text_expect(&d, 21, "Sonata Coulter\n               person\n");
+	text_expect(&d, 12, "Sonata\nCoulter\n      person\n");
+	text_expect(&d, 15, "Sonata Coulter\n         person\n");
+	doc_release(&d);
+}
+
+static void lanes_run_down_the_margin(void **state)
+{
+	(void)state;
+	struct doc d;
+	static const struct lanes lanes[] = {
+		{.begin = 1}, {.begin = 2, .pass = 1}, {.begin = 1, .pass = 3}, {.end = 3}, {0}};
+	doc_init(&d);
+	for (size_t i = 0; i < sizeof lanes / sizeof *lanes; i++) {
+		struct block *b = doc_block(&d, BLOCK_PARAGRAPH);
+		b->indent = 3;
+		b->lanes = lanes[i];
+		b->space_before = i != 1;
+		add(&d, i ? "two" : "one two");
+	}
+	text_expect(&d, 20,
+		"┌  one two\n│┌ two\n││\n├│ two\n││\n└└ two\n\n   two\n");
+	/* The text wraps beside them; where there is no room for more they go. */
+	d.block_count = 1;
+	d.blocks[0].hang = 14;
+	text_expect(&d, 20, "┌         one two\n");
+	text_expect(&d, 8, "  one\n  two\n");
+	d.blocks[0].hang = 0;
+	text_expect(&d, 8, "┌ one\n│ two\n");
 	doc_release(&d);
 }
 
@@ -302,6 +328,7 @@ static void everything_at_any_width(void **state)
 		b->hang = (uint16_t)(i % 7);
 		b->quote = (uint16_t)(i * i * 40);
 		b->space_before = 1;
+		b->lanes = (struct lanes){.begin = (uint8_t)i, .pass = 5, .end = 16};
 		doc_marker(&d);
 		add(&d, "12.");
 		doc_text(&d);
@@ -327,6 +354,7 @@ int main(void)
 		cmocka_unit_test(breaks_long_words),
 		cmocka_unit_test(markers_hang),
 		cmocka_unit_test(asides_stand_right),
+		cmocka_unit_test(lanes_run_down_the_margin),
 		cmocka_unit_test(quotes_have_bars),
 		cmocka_unit_test(code_keeps_its_lines),
 		cmocka_unit_test(hard_breaks_and_rules),
