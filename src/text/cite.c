@@ -1,6 +1,7 @@
 #include "text/cite.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 
 #include "base/id.h"
 #include "base/strbuf.h"
@@ -35,23 +36,81 @@ bool cite_knows(const struct brief *brief, struct str id)
 	return find_source(brief, id, NULL) != NULL;
 }
 
-bool cite_add(struct doc *d, const struct brief *brief, struct str id, bool after_number)
+static void add_number(struct doc *d, const struct brief *brief, const struct source *source,
+	size_t number, bool after_number)
 {
-	size_t number = 0;
-	const struct source *source = find_source(brief, id, &number);
-	if (!source)
-		return false;
 	struct target target = {TARGET_SOURCE, text_str(brief->id), text_str(source->id)};
 	if (after_number)
 		doc_span(d, ROLE_TEXT, 0, 0, STR(" "));
 	doc_span(d, ROLE_SOURCE, 0, doc_add_target(d, target), superscript(d, number));
-	return true;
+}
+
+bool cite_add(struct doc *d, const struct brief *brief, struct str id, bool after_number)
+{
+	size_t number = 0;
+	const struct source *source = find_source(brief, id, &number);
+	if (source)
+		add_number(d, brief, source, number, after_number);
+	return source != NULL;
+}
+
+/* Whether the present block's text has that number already. */
+static bool is_cited(const struct doc *d, struct span_range text, struct str id)
+{
+	for (uint32_t i = 0; i < text.count; i++) {
+		const struct span *span = &d->spans[text.first + i];
+		const struct target *t = span->role == ROLE_SOURCE ? doc_target(d, span->link) : NULL;
+		if (t && t->kind == TARGET_SOURCE && str_equal(t->id, id))
+			return true;
+	}
+	return false;
+}
+
+static int compare_numbers(const void *left, const void *right)
+{
+	const size_t *a = left, *b = right;
+	return (*a > *b) - (*a < *b);
+}
+
+/* The numbers of the citations that are to be added, in order; returns how many. */
+static size_t wanted(struct doc *d, const struct brief *brief, const struct list *citations,
+	struct span_range text, size_t *numbers)
+{
+	size_t count = 0;
+	for (LIST_EACH(const struct citation, cited, *citations)) {
+		const struct source *source =
+			find_source(brief, text_str(cited->id), &numbers[count]);
+		if (source && !is_cited(d, text, text_str(source->id)))
+			count++;
+	}
+	if (count > 1)
+		qsort(numbers, count, sizeof *numbers, compare_numbers);
+	return count;
 }
 
 void cite_compose(struct doc *d, const struct brief *brief, const struct list *citations)
 {
-	bool any = false;
+	struct span_range text = {0};
+	if (!citations->count)
+		return;
+	if (d->block_count)
+		text = d->blocks[d->block_count - 1].text;
+	size_t *numbers = arena_alloc(&d->arena, citations->count * sizeof *numbers);
+	size_t count = wanted(d, brief, citations, text, numbers);
+	bool after_number = text.count && d->spans[text.first + text.count - 1].role == ROLE_SOURCE;
+	for (size_t i = 0; i < count; i++) {
+		if (i && numbers[i] == numbers[i - 1])
+			continue;
+		add_number(d, brief, LIST_AT(const struct source, brief->sources, numbers[i] - 1),
+			numbers[i], after_number);
+		after_number = true;
+	}
+}
+
+bool cite_any(const struct brief *brief, const struct list *citations)
+{
 	for (LIST_EACH(const struct citation, cited, *citations))
-		if (cited->id && cite_add(d, brief, text_str(cited->id), any))
-			any = true;
+		if (find_source(brief, text_str(cited->id), NULL))
+			return true;
+	return false;
 }

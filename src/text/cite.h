@@ -5,9 +5,12 @@
 #include "model/brief.h"
 #include "text/doc.h"
 
-/* Adds "¹ ²" for a list of struct citation (a statement's `sources`) to the present block,
- * without a blank before it. Ids that the briefing does not have are left out. */
+/* Adds "¹ ²" for a list of struct citation (a statement's `sources`) to the present block's text,
+ * without a blank before it, in the order of the numbers. Left out are ids that the briefing does
+ * not have, and numbers that the block's text has already. */
 void cite_compose(struct doc *, const struct brief *, const struct list *citations);
+/* Whether the briefing has any of the sources. */
+bool cite_any(const struct brief *, const struct list *citations);
 
 /* One number, parted by a blank from another before it (`after_number`). False where the
  * briefing has no such source; nothing is added then. */

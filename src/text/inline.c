@@ -73,11 +73,33 @@ static struct str without_blanks_at_end(struct str s)
 	return s;
 }
 
+static bool ends_word(const char *p, const char *end)
+{
+	return p == end || *p == ' ' || *p == '\n' || strchr("\"')]", *p) || (unsigned char)*p >= 0x80;
+}
+
+/* The bytes of punctuation that stand right after a citation: numbers go behind it. */
+static size_t punctuation_after(struct str run, size_t at)
+{
+	static const char *const wide[] = {"。", "，", "、", "；", "：", "！", "？", "،", "؛", "؟", "…"};
+	const char *begin = run.ptr + at, *end = run.ptr + run.len, *p = begin;
+	while (p < end && *p && strchr(".,;:!?", *p))
+		p++;
+	if (p > begin)
+		return ends_word(p, end) ? (size_t)(p - begin) : 0;
+	for (size_t i = 0; i < sizeof wide / sizeof *wide; i++) {
+		size_t len = strlen(wide[i]);
+		if ((size_t)(end - p) >= len && memcmp(p, wide[i], len) == 0)
+			return len;
+	}
+	return 0;
+}
+
 void inline_add(struct doc *d, const struct markdown_context *c, struct str run,
 	const struct style *style, bool *cited)
 {
 	struct ref ref;
-	size_t at = 0;
+	size_t at = 0, moved;
 	while (refs_next(run, at, &ref)) {
 		struct str before = {run.ptr + at, ref.start - at};
 		bool cites = ref.kind == REF_SOURCES;
@@ -93,12 +115,14 @@ void inline_add(struct doc *d, const struct markdown_context *c, struct str run,
 			before = without_blanks_at_end(before);
 		add_plain(d, c, before, style);
 		*cited = *cited && !before.len;
+		moved = cites && !*cited ? punctuation_after(run, ref.end) : 0;
+		add_plain(d, c, (struct str){run.ptr + ref.end, moved}, style);
 		if (cites)
 			add_citation(d, c, &ref, style, *cited);
 		else
 			add_reference(d, c, &ref, style);
 		*cited = cites;
-		at = ref.end;
+		at = ref.end + moved;
 	}
 	add_plain(d, c, (struct str){run.ptr + at, run.len - at}, style);
 	*cited = *cited && at == run.len;

@@ -218,7 +218,7 @@ static void test_references_to_the_library(void **state)
 static void test_citations(void **state)
 {
 	(void)state;
-	expect("Six hours [@mt].", 80, "Six hours¹.\n");
+	expect("Six hours [@mt].", 80, "Six hours.¹\n");
 	expect("A [@caf\u00e9] b [@cafe\u0301] [[brief:cafe\u0301]]", 80, "A³ b³ cafe\u0301\n");
 	expect("Six hours.[@mt; @trt] *And* [@last]", 80, "Six hours.¹ ² And¹²\n");
 	expect("Six hours [@mt] [@trt], [@nobody] [@mt; @nobody]", 80,
@@ -229,11 +229,12 @@ static void test_citations(void **state)
 	((struct citation *)brief_add(b, &cited, sizeof(struct citation)))->id = brief_text(b, "trt");
 	((struct citation *)brief_add(b, &cited, sizeof(struct citation)))->id = brief_text(b, "none");
 	((struct citation *)brief_add(b, &cited, sizeof(struct citation)))->id = brief_text(b, "last");
-	compose(&d, b, "A round.");
+	((struct citation *)brief_add(b, &cited, sizeof(struct citation)))->id = brief_text(b, "mt");
+	compose(&d, b, "A round[@trt].");
 	cite_compose(&d, b, &cited);
 	struct target target = {TARGET_SOURCE, STR("talks"), STR("last")};
 	assert_true(target_equal(doc_target(&d, find_span(&d, "¹²")->link), &target));
-	text_expect(&d, 80, "A round.² ¹²\n");
+	text_expect(&d, 80, "A round.² ¹ ¹²\n");
 	doc_release(&d);
 	brief_free(b);
 }
