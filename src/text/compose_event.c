@@ -1,0 +1,177 @@
+/* One event: its words, rival accounts, and who, where and how sure. */
+#include "text/compose_event.h"
+
+#include "model/vocab.h"
+
+enum { MARK = 2 };
+
+struct target event_target(struct parts *p, const struct brief *brief, const struct event *event)
+{
+	struct target target = {TARGET_EVENT, text_str(brief->id), text_str(event->id)};
+	if (!event->id) {
+		size_t place = (size_t)(event - (const struct event *)brief->chronology.items);
+		char *name = arena_printf(&p->doc->arena, "@%zu", place);
+		target.id = str_from(name);
+	}
+	return target;
+}
+
+struct str event_show_dates(struct parts *p, const struct event *event, enum edtf_style style)
+{
+	struct edtf dates = event_dates(event), date = parts_parse(event->date);
+	if (dates.kind == EDTF_NONE && event->date && event->date->len)
+		return text_str(event->date);
+	/* One of a set, up to an end: each says itself. */
+	if (dates.kind == EDTF_INTERVAL && date.kind == EDTF_SET) {
+		struct str from = parts_show(p, &date, style);
+		struct str to = parts_date(p, event->end, style == EDTF_DAY_STYLE ? EDTF_SHORT : style);
+		char *both = arena_printf(&p->doc->arena, "%.*s – %.*s", STR_ARG(from), STR_ARG(to));
+		return str_from(both);
+	}
+	return parts_show(p, &dates, style);
+}
+
+static unsigned weight(const struct event *event)
+{
+	const char *importance = event_importance(event);
+	return importance[0] == '3' ? ATTR_BOLD : importance[0] == '1' ? ATTR_DIM : 0;
+}
+
+static void add_title(struct parts *p, const struct event *event, uint32_t link)
+{
+	if (event->title)
+		doc_span(p->doc, ROLE_EVENT, weight(event), link, text_str(event->title));
+}
+
+void event_add_aside(struct parts *p, const struct event *event)
+{
+	struct str status = str_from(event_status(event)), importance;
+	bool any = false;
+	importance = parts_shown(&vocabulary_importance, str_from(event_importance(event)));
+	doc_aside(p->doc);
+	if (!str_is(status, "reported") && !str_is(status, "confirmed")) {
+		parts_add_dot(p, &any);
+		doc_span(p->doc, ROLE_DISPUTED, 0, 0, parts_shown(&vocabulary_entry_status, status));
+	}
+	if (!str_is(importance, "normal")) {
+		parts_add_dot(p, &any);
+		doc_span(p->doc, ROLE_MUTED, 0, 0, importance);
+	}
+	doc_text(p->doc);
+}
+
+/* The date of an account, without the year that a heading has said. */
+static void add_account_date(struct parts *p, const struct text *date, long year)
+{
+	struct edtf parsed = parts_parse(date);
+	bool said = parsed.kind != EDTF_NONE && edtf_group_year(&parsed) == year;
+	doc_span(p->doc, ROLE_DATE, 0, 0, parts_date(p, date, said ? EDTF_DAY_STYLE : EDTF_SHORT));
+}
+
+static void compose_account(
+    struct parts *p, const struct account *account, unsigned indent, long year)
+{
+	size_t first = p->doc->block_count;
+	parts_paragraph(p, indent, account->mark)->hang = MARK;
+	doc_marker(p->doc);
+	parts_add(p, ROLE_DISPUTED, "◇");
+	doc_text(p->doc);
+	if (account->date) {
+		add_account_date(p, account->date, year);
+		if (account->text)
+			parts_add(p, ROLE_TEXT, ": ");
+	}
+	parts_markdown_inline(p, account->text, indent + MARK);
+	parts_cite(p, &account->sources, first, indent + MARK);
+	parts_cite_details(p, &account->sources, indent + MARK);
+}
+
+static void add_actors(struct parts *p, const struct list *actors)
+{
+	bool first = true;
+	for (LIST_EACH(const struct participant, who, *actors)) {
+		if (!first)
+			parts_add(p, ROLE_MUTED, ", ");
+		first = false;
+		parts_add_actor(p, text_str(who->id));
+		if (!who->role)
+			continue;
+		parts_add(p, ROLE_MUTED, " (");
+		parts_add_words(p, ROLE_MUTED, who->role);
+		parts_add(p, ROLE_MUTED, ")");
+	}
+}
+
+static void add_tags(struct parts *p, const struct list *tags)
+{
+	for (size_t i = 0; i < tags->count; i++) {
+		parts_add(p, ROLE_TAG, i ? " #" : "#");
+		parts_add_text(p, ROLE_TAG, *LIST_AT(const struct text *, *tags, i));
+	}
+}
+
+/* Place, actors, tags and confidence in one line. */
+static void compose_circumstances(struct parts *p, const struct event *event, unsigned indent)
+{
+	bool any = false;
+	if (!event->place && !event->actors.count && !event->tags.count && !event->confidence)
+		return;
+	parts_paragraph(p, indent, event->mark);
+	if (event->place) {
+		parts_add_dot(p, &any);
+		parts_add_words(p, ROLE_MUTED, event->place);
+	}
+	if (event->actors.count) {
+		parts_add_dot(p, &any);
+		add_actors(p, &event->actors);
+	}
+	if (event->tags.count) {
+		parts_add_dot(p, &any);
+		add_tags(p, &event->tags);
+	}
+	if (event->confidence) {
+		parts_add_dot(p, &any);
+		doc_span(p->doc, ROLE_CONFIDENCE, 0, 0,
+		    parts_shown(&vocabulary_confidence, text_str(event->confidence)));
+		parts_add(p, ROLE_MUTED, " confidence");
+	}
+}
+
+static void compose_same_as(struct parts *p, const struct text *reference, unsigned indent)
+{
+	struct str all = text_str(reference), brief = all, event = STR("");
+	const char *hash = memchr(all.ptr, '#', all.len);
+	if (hash) {
+		brief.len = (size_t)(hash - all.ptr);
+		event = (struct str){hash + 1, all.len - brief.len - 1};
+	}
+	parts_paragraph(p, indent, reference->mark)->hang = MARK;
+	doc_marker(p->doc);
+	parts_add(p, ROLE_MUTED, "=");
+	doc_text(p->doc);
+	if (parts_add_event(p, brief, event)) {
+		parts_add(p, ROLE_MUTED, ", in ");
+		parts_add_brief(p, brief);
+	}
+}
+
+void event_compose(
+    struct parts *p, const struct event *event, uint32_t link, unsigned indent, long year)
+{
+	size_t first = p->doc->block_count - 1;
+	event_add_aside(p, event);
+	add_title(p, event, link);
+	if (event->title && event->text) {
+		first = p->doc->block_count;
+		parts_markdown(p, event->text, indent);
+	} else {
+		parts_markdown_inline(p, event->text, indent);
+	}
+	parts_cite(p, &event->sources, first, indent);
+	parts_cite_details(p, &event->sources, indent);
+	for (LIST_EACH(const struct account, account, event->accounts))
+		compose_account(p, account, indent, year);
+	compose_circumstances(p, event, indent);
+	for (size_t i = 0; i < event->same_as.count; i++)
+		compose_same_as(p, *LIST_AT(const struct text *, event->same_as, i), indent);
+}

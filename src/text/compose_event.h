@@ -1,0 +1,23 @@
+/* What a chronology's entry and an event's page share. Private to compose*.c. */
+#ifndef TEXT_COMPOSE_EVENT_H
+#define TEXT_COMPOSE_EVENT_H
+
+#include "text/chronology.h"
+#include "text/compose_parts.h"
+
+/* The target of an event, "@N" where it has no id. */
+struct target event_target(struct parts *, const struct brief *, const struct event *);
+
+/* The date and the end of an event in words; in EDTF_DAY_STYLE without the year under which it
+ * stands. */
+struct str event_show_dates(struct parts *, const struct event *, enum edtf_style);
+
+/* Adds "disputed · major" as the aside. */
+void event_add_aside(struct parts *, const struct event *);
+
+/* What the event says beyond its title: text, rival accounts, place, actors, tags, the same event
+ * elsewhere; citations at the end of the words they bear out. The title, or the whole text where
+ * there is none, is composed in the present block. `year` need not be said again. */
+void event_compose(struct parts *, const struct event *, uint32_t link, unsigned indent, long year);
+
+#endif

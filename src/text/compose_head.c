@@ -1,0 +1,86 @@
+/* What stands above a briefing: what it is, of when, by whom, and how to handle it. */
+#include "text/compose_parts.h"
+
+#include "model/vocab.h"
+
+static void add_title(struct parts *p, const struct brief *brief)
+{
+	struct block *b = doc_block(p->doc, BLOCK_HEADING);
+	b->level = 1;
+	b->mark = brief->title ? brief->title->mark : brief->mark;
+	b->anchor = doc_add_target(
+	    p->doc, (struct target){.kind = TARGET_BRIEF, .brief = STR(""), .id = text_str(brief->id)});
+	doc_span(p->doc, ROLE_TITLE, 0, 0, brief_title(brief));
+	if (brief->handling) {
+		doc_aside(p->doc);
+		parts_add_text(p, ROLE_HANDLING, brief->handling);
+		doc_text(p->doc);
+	}
+}
+
+static void add_day(struct parts *p, const char *words, const struct text *date, bool *any)
+{
+	if (!date)
+		return;
+	parts_add_dot(p, any);
+	parts_add(p, ROLE_MUTED, words);
+	doc_span(p->doc, ROLE_DATE, 0, 0, parts_date(p, date, EDTF_FULL));
+}
+
+static void add_days(struct parts *p, const struct brief *brief)
+{
+	bool any = false, current = str_is(str_from(brief_status(brief)), "current");
+	parts_paragraph(p, 0, brief->date ? brief->date->mark : brief->mark);
+	add_day(p, "", brief->date, &any);
+	parts_add_dot(p, &any);
+	doc_span(p->doc, current ? ROLE_MUTED : ROLE_WARNING, 0, 0,
+	    parts_shown(&vocabulary_status, str_from(brief_status(brief))));
+	add_day(p, "as of ", brief->as_of, &any);
+	add_day(p, "updated ", brief->updated, &any);
+}
+
+static void add_list(struct parts *p, const char *label, const struct list *items, enum role role)
+{
+	if (!items->count)
+		return;
+	parts_label(p, label)->mark = (*LIST_AT(const struct text *, *items, 0))->mark;
+	for (size_t i = 0; i < items->count; i++) {
+		if (i)
+			parts_add(p, ROLE_MUTED, ", ");
+		parts_add_text(p, role, *LIST_AT(const struct text *, *items, i));
+	}
+}
+
+static void add_related(struct parts *p, const struct list *related)
+{
+	for (size_t i = 0; i < related->count; i++) {
+		const struct text *id = *LIST_AT(const struct text *, *related, i);
+		parts_label(p, i ? "" : "Related")->mark = id->mark;
+		parts_add_brief(p, text_str(id));
+	}
+}
+
+static void add_as_of(struct parts *p)
+{
+	if (!p->c->as_of)
+		return;
+	parts_label(p, "Shown");
+	parts_add(p, ROLE_TEXT, "only what may have been so by ");
+	doc_span(p->doc, ROLE_DATE, 0, 0, parts_show(p, p->c->as_of, EDTF_FULL));
+}
+
+void compose_head(const struct compose *c)
+{
+	struct parts p;
+	parts_init(&p, c);
+	add_title(&p, c->brief);
+	add_days(&p, c->brief);
+	size_t details = c->doc->block_count;
+	add_list(&p, "Authors", &c->brief->authors, ROLE_TEXT);
+	add_list(&p, "Tags", &c->brief->tags, ROLE_TAG);
+	add_related(&p, &c->brief->related);
+	add_as_of(&p);
+	if (c->doc->block_count > details)
+		c->doc->blocks[details].space_before = 1;
+	parts_release(&p);
+}
