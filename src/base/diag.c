@@ -93,6 +93,18 @@ struct str diag_excerpt(struct str s)
 	return (struct str){s.ptr, str_fit(s, EXCERPT_COLUMNS, NULL)};
 }
 
+void diags_truncate(struct diags *d, size_t count)
+{
+	for (; d->count > count; d->count--) {
+		const struct diag *last = &d->items[d->count - 1];
+		free(last->message);
+		if (last->severity == SEVERITY_ERROR)
+			d->errors--;
+		else
+			d->warnings--;
+	}
+}
+
 static bool precedes(const struct diag *a, const struct diag *b)
 {
 	return a->mark.line < b->mark.line ||

@@ -89,6 +89,8 @@ void diags_add(struct diags *, enum diag_code, struct mark, const char *format, 
 	__attribute__((format(printf, 4, 5)));
 /* As much of a file's text as a message has room for. */
 struct str diag_excerpt(struct str);
+/* Forgets all but the first `count`. */
+void diags_truncate(struct diags *, size_t count);
 /* Sorts by line, then column, then order of discovery. */
 void diags_sort(struct diags *);
 

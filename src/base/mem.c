@@ -12,7 +12,7 @@ void mem_on_exhaustion(void (*restore)(void))
 	restore_terminal = restore;
 }
 
-static _Noreturn void exhausted(void)
+_Noreturn void mem_exhausted(void)
 {
 	if (restore_terminal)
 		restore_terminal();
@@ -24,7 +24,7 @@ void *mem_alloc(size_t size)
 {
 	void *p = malloc(size ? size : 1);
 	if (!p)
-		exhausted();
+		mem_exhausted();
 	return p;
 }
 
@@ -32,18 +32,18 @@ void *mem_zalloc(size_t count, size_t size)
 {
 	void *p = calloc(count ? count : 1, size ? size : 1);
 	if (!p)
-		exhausted();
+		mem_exhausted();
 	return p;
 }
 
 void *mem_realloc(void *old, size_t count, size_t size)
 {
 	if (size && count > SIZE_MAX / size)
-		exhausted();
+		mem_exhausted();
 	size_t bytes = count * size;
 	void *p = realloc(old, bytes ? bytes : 1);
 	if (!p)
-		exhausted();
+		mem_exhausted();
 	return p;
 }
 

@@ -6,6 +6,8 @@
 
 /* Called once before the program ends for want of memory, to restore the terminal. NULL for none. */
 void mem_on_exhaustion(void (*restore)(void));
+/* Ends the program: for libraries that report a want of memory themselves. */
+_Noreturn void mem_exhausted(void);
 
 /* As malloc, calloc, realloc, strdup; the caller frees with free(). Never NULL. */
 void *mem_alloc(size_t size);
