@@ -5,7 +5,9 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "base/arena.h"
 #include "base/diag.h"
+#include "base/str.h"
 
 /* One scalar of a file: its text after YAML's own unescaping, and where it begins. UTF-8, ends in
  * NUL (further NULs cannot occur: the loader refuses them). Lives in the brief's arena. */
@@ -14,6 +16,9 @@ struct text {
 	struct mark mark;
 	char s[];
 };
+
+/* A copy of the text in the arena. */
+struct text *text_new(struct arena *, struct str, struct mark);
 
 /* Items of one type in a row; items may be NULL where count is 0. */
 struct list {
