@@ -1,0 +1,414 @@
+#include "load/build.h"
+
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "base/strbuf.h"
+#include "load/build_entry.h"
+#include "load/keys.h"
+
+/* Any of the structs that a list holds. */
+union entry {
+	struct citation citation;
+	struct judgement judgement;
+	struct link link;
+	struct actor actor;
+	struct participant participant;
+	struct account account;
+	struct event event;
+	struct source source;
+};
+
+static void read_object(struct builder *, const struct shape *, void *out, struct mark start);
+
+static bool ends(const struct item *item)
+{
+	return item->kind == ITEM_END || item->kind == ITEM_STOP;
+}
+
+static bool is_empty(const struct item *item)
+{
+	return item->kind == ITEM_SCALAR && item->plain && item->value.len == 0;
+}
+
+static bool is_blank(const struct text *t)
+{
+	for (size_t i = 0; i < t->len; i++)
+		if (t->s[i] != ' ' && t->s[i] != '\n' && t->s[i] != '\t')
+			return false;
+	return true;
+}
+
+/* What a mapping has been found to hold so far. */
+struct object {
+	const struct shape *shape;
+	char *out;
+	struct mark mark;  /* where its first key stands */
+	uint64_t seen;     /* fields, by place */
+	size_t next;       /* the field that likely comes next */
+	size_t extra_base; /* its unknown pairs on the stack of entries */
+	struct keys extra_keys;
+};
+
+/* The field of that key: keys mostly stand in the format's order. */
+static const struct field *find_field(struct object *o, struct str key)
+{
+	const struct shape *shape = o->shape;
+	for (size_t i = 0; i < shape->count; i++) {
+		size_t place = o->next + i < shape->count ? o->next + i : o->next + i - shape->count;
+		const char *own = shape->fields[place].key;
+		if (strncmp(own, key.ptr, key.len) == 0 && own[key.len] == '\0') {
+			o->next = place + 1 == shape->count ? 0 : place + 1;
+			return &shape->fields[place];
+		}
+	}
+	return NULL;
+}
+
+static void add_extra(struct builder *b, struct object *o, struct pair pair)
+{
+	if (keys_add(&o->extra_keys, pair.key))
+		memcpy(stack_push(&b->entries, sizeof pair), &pair, sizeof pair);
+}
+
+static const struct text *key_text(struct builder *b, const struct field *f, struct mark mark)
+{
+	return text_new(&b->brief->arena, str_from(f->key), mark);
+}
+
+static void complain_kind(struct builder *b, const struct field *f, const struct node *value)
+{
+	static const char *const found[] = {
+	    [NODE_SCALAR] = "a text", [NODE_SEQUENCE] = "a list", [NODE_MAPPING] = "a mapping"};
+	const struct node *child = value->children.items;
+	bool brackets =
+	    value->kind == NODE_SEQUENCE && value->children.count == 1 && child->kind == NODE_SEQUENCE;
+	diags_add(b->diags, DIAG_WRONG_KIND, value->mark, "'%s' has %s here; expected %s%s", f->key,
+	    found[value->kind], build_expected(f),
+	    brackets ? "; text that begins with [[ has to be quoted: \"[[...]]\"" : "");
+}
+
+/* A list where a date is expected: a set's text, or NULL where it is none. */
+static const struct text *set_text(struct builder *b, const struct node *list)
+{
+	struct strbuf set;
+	strbuf_init(&set);
+	for (LIST_EACH(const struct node, child, list->children)) {
+		if (child->kind != NODE_SCALAR) {
+			strbuf_release(&set);
+			return NULL;
+		}
+		strbuf_addc(&set, set.len ? ',' : '[');
+		strbuf_add_str(&set, text_str(child->scalar));
+	}
+	if (!set.len)
+		strbuf_addc(&set, '[');
+	strbuf_addc(&set, ']');
+	const struct text *text = text_new(&b->brief->arena, strbuf_str(&set), list->mark);
+	strbuf_release(&set);
+	return text;
+}
+
+/* A value that is no scalar where one is expected. */
+static const struct text *read_wrong(struct builder *b, struct object *o, const struct field *f,
+    const struct item *item, struct mark key)
+{
+	struct node node = build_node(b, item);
+	const struct text *set = NULL;
+	if (node.kind == NODE_SEQUENCE && (f->kind == FIELD_DATE || f->kind == FIELD_END))
+		set = set_text(b, &node);
+	if (set) {
+		build_check_date(b, f, set);
+		return set;
+	}
+	complain_kind(b, f, &node);
+	add_extra(b, o, (struct pair){key_text(b, f, key), node});
+	return NULL;
+}
+
+static void complain_empty(struct builder *b, const struct field *f, struct mark mark)
+{
+	diags_add(
+	    b->diags, DIAG_EMPTY_FIELD, mark, "'%s' is empty; expected %s", f->key, build_expected(f));
+}
+
+static void read_scalar(struct builder *b, struct object *o, const struct field *f,
+    const struct item *item, struct mark key)
+{
+	const struct text *text = NULL;
+	if (item->kind != ITEM_SCALAR) {
+		text = read_wrong(b, o, f, item, key);
+	} else if (is_empty(item)) {
+		if (f->required)
+			complain_empty(b, f, item->mark);
+	} else {
+		struct str value = item->value;
+		bool hollow = f->required && (!value.len || is_blank(reader_text(&b->reader, item)));
+		text = hollow ? reader_text(&b->reader, item) : build_value(b, f, item);
+		if (hollow)
+			complain_empty(b, f, item->mark);
+	}
+	memcpy(o->out + f->offset, &text, sizeof text);
+}
+
+/* The object that a scalar in its place is short for. */
+static void read_bare(
+    struct builder *b, const struct shape *shape, void *out, const struct item *item)
+{
+	const struct field *f = shape_field(shape, shape->bare, strlen(shape->bare));
+	const struct text *text = build_value(b, f, item);
+	memset(out, 0, shape->size);
+	memcpy((char *)out + shape->mark, &item->mark, sizeof item->mark);
+	memcpy((char *)out + f->offset, &text, sizeof text);
+}
+
+/* One entry of a list of objects; false where it is none. */
+static bool read_entry(
+    struct builder *b, const struct field *f, const struct item *item, size_t place, void *out)
+{
+	const struct shape *shape = f->shape;
+	if (item->kind == ITEM_MAPPING) {
+		read_object(b, shape, out, item->mark);
+	} else if (item->kind == ITEM_SCALAR && !item->value.len) {
+		diags_add(b->diags, DIAG_EMPTY_FIELD, item->mark, "an entry of '%s' is empty; expected %s",
+		    f->key, build_expected(f));
+		return false;
+	} else if (item->kind == ITEM_SCALAR && shape->bare) {
+		read_bare(b, shape, out, item);
+	} else {
+		struct node node = build_node(b, item);
+		complain_kind(b, f, &node);
+		memcpy(stack_push(&b->strays, sizeof node), &node, sizeof node);
+		return false;
+	}
+	build_entry_settle(b, shape, out, item->kind == ITEM_SCALAR, place);
+	return true;
+}
+
+static void read_text_entry(struct builder *b, const struct field *f, const struct item *item)
+{
+	if (item->kind != ITEM_SCALAR) {
+		struct node node = build_node(b, item);
+		complain_kind(b, f, &node);
+		memcpy(stack_push(&b->strays, sizeof node), &node, sizeof node);
+	} else if (!is_empty(item)) {
+		const struct text *text = build_value(b, f, item);
+		memcpy(stack_push(&b->entries, sizeof text), &text, sizeof text);
+	}
+}
+
+/* One entry onto the stack; `base` is where the list's entries begin there. */
+static void read_list_entry(
+    struct builder *b, const struct field *f, const struct item *item, size_t base)
+{
+	union entry entry;
+	if (f->kind != FIELD_OBJECTS)
+		read_text_entry(b, f, item);
+	else if (read_entry(b, f, item, (b->entries.len - base) / f->shape->size + 1, &entry))
+		memcpy(stack_push(&b->entries, f->shape->size), &entry, f->shape->size);
+}
+
+static void read_list(struct builder *b, struct object *o, const struct field *f,
+    const struct item *first, struct mark key)
+{
+	size_t base = b->entries.len, strays = b->strays.len;
+	struct item item = *first;
+	if (first->kind == ITEM_SEQUENCE) {
+		for (reader_next(&b->reader, &item); !ends(&item); reader_next(&b->reader, &item))
+			read_list_entry(b, f, &item, base);
+	} else if (!is_empty(first)) {
+		read_list_entry(b, f, first, base);
+	}
+	size_t size = f->kind == FIELD_OBJECTS ? f->shape->size : sizeof(const struct text *);
+	struct list list = stack_take(&b->entries, base, size, &b->brief->arena);
+	memcpy(o->out + f->offset, &list, sizeof list);
+	if (b->strays.len > strays) {
+		struct node node = {.kind = NODE_SEQUENCE, .mark = first->mark};
+		node.children = stack_take(&b->strays, strays, sizeof node, &b->brief->arena);
+		add_extra(b, o, (struct pair){key_text(b, f, key), node});
+	}
+}
+
+void build_duplicate_key(struct builder *b, const struct text *key)
+{
+	diags_add(b->diags, DIAG_DUPLICATE_KEY, key->mark,
+	    "the key '%s' stands in this mapping already; take one of them out, or join their values",
+	    build_quote(b, text_str(key)));
+}
+
+static void complain_unknown(struct builder *b, const struct object *o, const struct text *key)
+{
+	const char *names[SHAPE_FIELDS_MAX];
+	struct strbuf list;
+	strbuf_init(&list);
+	for (size_t i = 0; i < o->shape->count; i++) {
+		names[i] = o->shape->fields[i].key;
+		strbuf_addf(&list, "%s%s", i ? ", " : "", names[i]);
+	}
+	const char *guess = build_guess(b, text_str(key), names, o->shape->count);
+	bool merge = strcmp(key->s, "<<") == 0;
+	diags_add(b->diags, DIAG_UNKNOWN_KEY, key->mark, "%s has no key '%s'%s%s", o->shape->name,
+	    build_quote(b, text_str(key)),
+	    *guess  ? guess
+	    : merge ? "; YAML's merging is not part of the format, so write the keys out"
+	            : "; it has ",
+	    *guess || merge ? "" : list.ptr);
+	strbuf_release(&list);
+}
+
+/* A pair whose key the format does not know. */
+static void read_unknown(struct builder *b, struct object *o, struct item *item)
+{
+	struct pair pair = {.key = build_key(b, item)};
+	if (!pair.key)
+		return;
+	bool again = !keys_add(&o->extra_keys, pair.key);
+	if (again)
+		build_duplicate_key(b, pair.key);
+	else
+		complain_unknown(b, o, pair.key);
+	reader_next(&b->reader, item);
+	if (item->kind == ITEM_STOP)
+		return;
+	pair.value = build_node(b, item);
+	if (!again)
+		memcpy(stack_push(&b->entries, sizeof pair), &pair, sizeof pair);
+}
+
+/* A key of the format that stands there a second time: its value goes to the extra ones. */
+static void read_again(struct builder *b, struct object *o, struct item *item)
+{
+	struct pair pair = {.key = reader_text(&b->reader, item)};
+	build_duplicate_key(b, pair.key);
+	reader_next(&b->reader, item);
+	if (item->kind == ITEM_STOP)
+		return;
+	pair.value = build_node(b, item);
+	add_extra(b, o, pair);
+}
+
+/* A key and its value; the item is the key. */
+static void read_pair(struct builder *b, struct object *o, struct item *item)
+{
+	const struct field *f = item->kind == ITEM_SCALAR ? find_field(o, item->value) : NULL;
+	if (!f) {
+		read_unknown(b, o, item);
+		return;
+	}
+	uint64_t bit = (uint64_t)1 << (f - o->shape->fields);
+	if (o->seen & bit) {
+		read_again(b, o, item);
+		return;
+	}
+	o->seen |= bit;
+	struct mark key = item->mark;
+	reader_next(&b->reader, item);
+	if (item->kind == ITEM_STOP)
+		return;
+	if (field_is_list(f->kind))
+		read_list(b, o, f, item, key);
+	else
+		read_scalar(b, o, f, item, key);
+}
+
+static void complain_missing(struct builder *b, const struct object *o)
+{
+	const struct shape *shape = o->shape;
+	for (size_t i = 0; i < shape->count; i++) {
+		const struct field *f = &shape->fields[i];
+		if (f->required && !(o->seen >> i & 1))
+			diags_add(b->diags, DIAG_MISSING_FIELD, o->mark, "%s lacks '%s'; write %s: and %s",
+			    shape->name, f->key, f->key, f->about);
+	}
+	struct strbuf keys;
+	strbuf_init(&keys);
+	bool found = !shape->any_of[0];
+	for (size_t i = 0; shape->any_of[i]; i++) {
+		const struct field *f = shape_field(shape, shape->any_of[i], strlen(shape->any_of[i]));
+		found |= o->seen >> (f - shape->fields) & 1;
+		strbuf_addf(&keys, "%s'%s'", i ? (shape->any_of[i + 1] ? ", " : " or ") : "", f->key);
+	}
+	if (!found)
+		diags_add(b->diags, DIAG_MISSING_FIELD, o->mark, "%s says nothing; write %s", shape->name,
+		    keys.ptr);
+	strbuf_release(&keys);
+}
+
+/* The rest of a mapping whose first key is `item`, into `out`, which is all zero. */
+static void read_pairs(struct builder *b, struct object *o, struct item *item)
+{
+	o->extra_base = b->entries.len;
+	if (item->kind != ITEM_END)
+		o->mark = item->mark;
+	for (; !ends(item); reader_next(&b->reader, item))
+		read_pair(b, o, item);
+	struct list extra =
+	    stack_take(&b->entries, o->extra_base, sizeof(struct pair), &b->brief->arena);
+	memcpy(o->out + o->shape->mark, &o->mark, sizeof o->mark);
+	memcpy(o->out + o->shape->extra, &extra, sizeof extra);
+	keys_release(&o->extra_keys);
+	if (!b->reader.failed)
+		complain_missing(b, o);
+}
+
+static void read_object(struct builder *b, const struct shape *shape, void *out, struct mark start)
+{
+	struct object o = {.shape = shape, .out = out, .mark = start};
+	struct item item;
+	memset(out, 0, shape->size);
+	reader_next(&b->reader, &item);
+	read_pairs(b, &o, &item);
+}
+
+void builder_init(struct builder *b, struct input *input, struct brief *brief, struct diags *diags)
+{
+	enum { GUESSES = 100000 };
+	*b = (struct builder){.brief = brief, .diags = diags, .guesses = GUESSES};
+	reader_init(&b->reader, input, &brief->arena, diags);
+}
+
+void builder_release(struct builder *b)
+{
+	free(b->entries.bytes);
+	free(b->strays.bytes);
+	free(b->citing);
+	reader_release(&b->reader);
+}
+
+static bool is_no_briefing(struct builder *b, struct mark mark, struct str key)
+{
+	static const char *const firsts[] = {"briefing", "registry"};
+	if (b->reader.failed)
+		return false;
+	const char *guess = key.len ? build_guess(b, key, firsts, 2) : "";
+	diags_add(b->diags, DIAG_NOT_A_BRIEFING, mark,
+	    "is no briefing%s%s; expected 'briefing: 1' or 'registry: 1' as the first line", guess,
+	    *guess ? "?" : "");
+	return false;
+}
+
+bool build_brief(struct builder *b)
+{
+	struct item item;
+	struct mark start = {1, 1};
+	reader_start(&b->reader, &item);
+	if (item.kind != ITEM_STOP)
+		start = item.mark;
+	if (item.kind != ITEM_MAPPING)
+		return is_no_briefing(b, start, (struct str){"", 0});
+	reader_next(&b->reader, &item);
+	bool scalar = item.kind == ITEM_SCALAR;
+	b->brief->registry = scalar && str_is(item.value, "registry");
+	if (!scalar || (!b->brief->registry && !str_is(item.value, "briefing")))
+		return is_no_briefing(b, start, scalar ? item.value : (struct str){"", 0});
+	struct object o = {.shape = b->brief->registry ? &registry_shape : &brief_shape,
+	    .out = (char *)b->brief,
+	    .mark = start};
+	read_pairs(b, &o, &item);
+	reader_finish(&b->reader);
+	if (!b->reader.failed)
+		build_settle(b);
+	return true;
+}

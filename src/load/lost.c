@@ -1,0 +1,96 @@
+#include "load/lost.h"
+
+#include <stdint.h>
+#include <string.h>
+
+#include "base/utf8.h"
+#include "load/quote.h"
+#include "load/reader.h"
+
+static bool is_blank(char c)
+{
+	return c == ' ' || c == '\t';
+}
+
+static bool is_break(char c)
+{
+	return c == '\n' || c == '\r';
+}
+
+/* How many blanks stand before that `#` if it may cut text off, else 0. */
+static size_t blanks_before(struct str text, size_t from, size_t hash)
+{
+	char next = hash + 1 < text.len ? text.ptr[hash + 1] : '\n';
+	size_t at = hash;
+	if (is_blank(next) || is_break(next) || next == '#')
+		return 0;
+	while (at > from && is_blank(text.ptr[at - 1]))
+		at--;
+	return at > 0 && is_break(text.ptr[at - 1]) ? 0 : hash - at;
+}
+
+/* Looks for the next such `#` from that byte and character on. Returns its byte. */
+static size_t find(struct reader *r, size_t from, size_t index)
+{
+	struct str text = {r->input->text, r->input->len};
+	size_t at = from;
+	while (at < text.len) {
+		const char *p = memchr(text.ptr + at, '#', text.len - at);
+		if (!p)
+			break;
+		at = (size_t)(p - text.ptr);
+		size_t blanks = blanks_before(text, from, at);
+		if (blanks) {
+			r->hash.index = index + utf8_count((struct str){text.ptr + from, at - from});
+			r->hash.blanks = blanks;
+			return at;
+		}
+		at++;
+	}
+	r->hash = (struct lost_hash){SIZE_MAX, 0};
+	return text.len;
+}
+
+static void warn(struct reader *r, size_t at, const yaml_mark_t *end)
+{
+	struct str text = {r->input->text + at, r->input->len - at};
+	const char *stop = memchr(text.ptr, '\n', text.len);
+	if (stop)
+		text.len = (size_t)(stop - text.ptr);
+	struct mark mark =
+	    input_mark(r->input, end->index + r->hash.blanks, end->line, end->column + r->hash.blanks);
+	diags_add(r->diags, DIAG_LOST_TEXT, mark,
+	    "YAML takes '%s' for a comment: write the whole text in quotes, or a blank after # if a "
+	    "comment is meant",
+	    quote_short(&r->scratch, text));
+}
+
+void lost_comment(struct reader *r, const yaml_mark_t *end)
+{
+	size_t at = find(r, reader_offset(r, end), end->index);
+	if (r->hash.index != end->index + r->hash.blanks)
+		return;
+	warn(r, at, end);
+	find(r, at + 1, r->hash.index + 1);
+}
+
+void lost_tag(struct reader *r, const char *tag, struct mark mark)
+{
+	if (tag[0] == '!')
+		diags_add(r->diags, DIAG_LOST_TEXT, mark,
+		    "YAML takes '%s' for a tag and drops it: write the text in quotes",
+		    quote_short(&r->scratch, str_from(tag)));
+}
+
+void lost_anchors(struct reader *r)
+{
+	for (size_t i = 0; i < r->anchors.count; i++) {
+		const struct anchor *a = &r->anchors.items[i];
+		if (!a->used)
+			diags_add(r->diags, DIAG_LOST_TEXT, a->mark,
+			    "YAML takes '&%s' for an anchor and drops it, since no alias uses it: write the "
+			    "text "
+			    "in quotes",
+			    quote_short(&r->scratch, a->name));
+	}
+}
