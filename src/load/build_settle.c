@@ -6,8 +6,7 @@
 #include "base/id.h"
 #include "base/mem.h"
 #include "load/build.h"
-#include "load/prose.h"
-#include "model/refs.h"
+#include "model/prose.h"
 
 /* The file's name without its folder and ending; of standard input, that. */
 static void settle_id(struct builder *b)
@@ -119,19 +118,17 @@ static bool has_source(const struct brief *brief, struct str id)
 static void check_text(struct builder *b, const struct text *text)
 {
 	struct str last = {"", 0};
-	struct prose prose = {.text = text_str(text)};
-	struct str piece;
-	while (prose_next(&prose, &piece)) {
-		struct ref ref;
-		for (size_t from = 0; refs_next(piece, from, &ref); from = ref.end) {
-			struct str id;
-			size_t at = 0;
-			while (ref.kind == REF_SOURCES && ref_source(&ref, &at, &id)) {
-				if (str_equal(id, last) || has_source(b->brief, id))
-					continue;
-				complain_source(b, id, text->mark);
-				last = id;
-			}
+	struct prose prose;
+	struct ref ref;
+	prose_init(&prose, text_str(text));
+	while (prose_next(&prose, &ref)) {
+		struct str id;
+		size_t at = 0;
+		while (ref.kind == REF_SOURCES && ref_source(&ref, &at, &id)) {
+			if (str_equal(id, last) || has_source(b->brief, id))
+				continue;
+			complain_source(b, id, text->mark);
+			last = id;
 		}
 	}
 }
