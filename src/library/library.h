@@ -1,8 +1,9 @@
-/* One or more files and folders as one body of briefings (contract, 1.1). The only place for SQLite.
+/* One or more files and folders as one body of briefings (contract, 1.1). The only place for
+ * SQLite.
  *
  * Files are loaded in the order of bytes of their paths. What crosses files (the list, ids, names)
- * is asked of an SQLite database, in memory for now, made when it is first needed: a single file that
- * is only read needs none. */
+ * is asked of an SQLite database, in memory for now, made when it is first needed: a single file
+ * that is only read needs none. */
 #ifndef LIBRARY_LIBRARY_H
 #define LIBRARY_LIBRARY_H
 
@@ -32,7 +33,7 @@ struct library_file {
 	const char *path;
 	const struct brief *brief; /* NULL where it is no readable briefing */
 	struct diags diags;
-	bool passed_over;  /* YAML in a folder that is no briefing: not an error */
+	bool passed_over; /* YAML in a folder that is no briefing: not an error */
 	bool unreadable;
 };
 size_t library_file_count(const struct library *);
@@ -50,7 +51,8 @@ struct library_actor {
 	struct str name; /* the registry's, else that of the first briefing in path order */
 	struct str type;
 };
-bool library_actor(const struct library *, const struct brief *, struct str id, struct library_actor *out);
+bool library_actor(
+	const struct library *, const struct brief *, struct str id, struct library_actor *out);
 
 /* Calls `each` for every (briefing, actor entry) of the joined actor, in path order, the registry's
  * entries first. */
@@ -59,15 +61,17 @@ void library_each_actor(const struct library *, struct str joined_id,
 
 /* Calls `each` for every link that points to the joined actor, with the actor whose link it is. */
 void library_each_link_to(const struct library *, struct str joined_id,
-	void (*each)(void *context, const struct brief *, const struct actor *from, const struct link *),
+	void (*each)(
+		void *context, const struct brief *, const struct actor *from, const struct link *),
 	void *context);
 
-/* Calls `each` for every event of the library joined by same_as with that one, itself among them. */
+/* Calls `each` for every event of the library joined by same_as with that one, itself among them.
+ */
 void library_each_same_event(const struct library *, const struct brief *, const struct event *,
 	void (*each)(void *context, const struct brief *, const struct event *), void *context);
 
-/* Checks across files: unresolved ids, one id twice, Wikidata numbers that disagree, names that agree
- * under different ids. Diagnostics go to each file's own; they are sorted afterwards. */
+/* Checks across files: unresolved ids, one id twice, Wikidata numbers that disagree, names that
+ * agree under different ids. Diagnostics go to each file's own; they are sorted afterwards. */
 void library_check(struct library *);
 
 /* The list (contract, section 2). */
@@ -80,7 +84,8 @@ struct library_filter {
 	const struct edtf *until;
 	const char *status;
 };
-/* Briefings in that order; *out is freed by the caller with free(). Returns how many. */
+/* `filter` may be NULL. Briefings in that order; *out is freed by the caller with free(). Returns
+ * how many. */
 size_t library_list(const struct library *, const struct library_filter *, enum library_sort,
 	const struct brief ***out);
 

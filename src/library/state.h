@@ -1,0 +1,66 @@
+/* What the files of the library room share: the files as they were loaded, and the index over
+ * them. Nobody else includes this. */
+#ifndef LIBRARY_STATE_H
+#define LIBRARY_STATE_H
+
+#include <sys/types.h>
+
+#include "base/strmap.h"
+#include "library/index.h"
+#include "library/library.h"
+
+struct file_identity {
+	dev_t device;
+	ino_t inode;
+};
+
+struct held_file {
+	struct library_file file;
+	char *path;
+	struct brief *brief;
+	size_t place;  /* in the library's files */
+	bool left_out; /* a briefing whose id an earlier one has */
+	struct file_identity identity;
+};
+
+/* What is made when it is first asked for, and anew after a file has come. */
+struct lazy {
+	struct index *index;
+	bool knows_lone;
+	const struct brief *lone;
+};
+
+struct library {
+	char **paths;
+	size_t path_count, path_capacity;
+	struct held_file **files;
+	size_t file_count, file_capacity;
+	struct held_file **briefs; /* those that are not left out */
+	size_t brief_count, brief_capacity;
+	struct strmap brief_ids;  /* to places in `briefs` */
+	struct strmap identities; /* to places in `files` */
+	const struct held_file *standard_input;
+	struct lazy *lazy;
+};
+
+/* The only briefing, where it is all there is and nobody and nothing in it is joined: what is asked
+ * about it needs no index. Else NULL. */
+const struct brief *library_lone(const struct library *);
+
+/* The briefing or registry of a file's place; NULL where it is left out of the library. */
+const struct brief *library_indexed(const struct library *, size_t file);
+
+/* The actor's Wikidata number; empty where it has none, or what is none. */
+struct str actor_number(const struct actor *);
+
+/* Parts brief-id#event-id; false where it is not so. */
+bool library_split_event(struct str reference, struct str *brief, struct str *event);
+
+/* The index over all files. */
+struct index *library_index(const struct library *);
+
+/* Numbers of the joined actors that `actor` may mean, as library_find_actor; freed by the caller.
+ */
+size_t index_find_actor(struct index *, const char *actor, size_t **joined);
+
+#endif
