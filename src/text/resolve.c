@@ -4,10 +4,6 @@
 #include "base/strbuf.h"
 #include "library/library.h"
 
-/* Asked only where there is a library; a program without one need not link it. */
-#pragma weak library_actor
-#pragma weak library_brief
-
 static void of_actor(const struct brief *brief, const struct actor *actor, struct resolved *out)
 {
 	out->title = text_str(actor->name ? actor->name : actor->id);
