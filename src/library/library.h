@@ -1,9 +1,8 @@
-/* One or more files and folders as one body of briefings (contract, 1.1). The only place for
- * SQLite.
+/* One or more files and folders as one body of briefings (contract, 1.1). The only place for SQLite.
  *
- * Files are loaded in the order of bytes of their paths. What crosses files (the list, ids, names)
- * is asked of an SQLite database, in memory for now, made when it is first needed: a single file
- * that is only read needs none. */
+ * Path order: paths as they were added, a folder's files in the order of bytes of their paths. What
+ * crosses files (the list, who is who, names) is asked of an SQLite database, in memory for now,
+ * made when it is first needed: a single file that is only read needs none. */
 #ifndef LIBRARY_LIBRARY_H
 #define LIBRARY_LIBRARY_H
 
@@ -20,8 +19,9 @@ struct library;
 struct library *library_new(void);
 void library_free(struct library *);
 
-/* Adds a file, a folder (walked recursively) or "-". Returns false where the path itself could not
- * be read; each file's diagnostics are kept with the file in any case. */
+/* Adds a file, a folder (walked recursively) or "-", without what was met before. Returns false where
+ * the path itself could not be read; each file's diagnostics are kept with the file in any case.
+ * What borrows from briefs stays good; answers may change. */
 bool library_add(struct library *, const char *path);
 
 /* The paths it was made of, as they were added: a library can be made anew from them. */
@@ -47,9 +47,9 @@ const struct brief *library_brief(const struct library *, struct str id);
 /* Who is who across the library: the joined actor that an id (as named in that briefing; may be
  * NULL) resolves to. False where nobody has it. */
 struct library_actor {
-	struct str id;   /* the joined actor's */
+	struct str id;   /* the joined actor's; where another has its id, its Wikidata number */
 	struct str name; /* the registry's, else that of the first briefing in path order */
-	struct str type;
+	struct str type; /* the first that an entry states, in the same order; else "other" */
 };
 bool library_actor(
 	const struct library *, const struct brief *, struct str id, struct library_actor *out);
@@ -65,13 +65,13 @@ void library_each_link_to(const struct library *, struct str joined_id,
 		void *context, const struct brief *, const struct actor *from, const struct link *),
 	void *context);
 
-/* Calls `each` for every event of the library joined by same_as with that one, itself among them.
- */
+/* Calls `each` for every event of the library joined by same_as with that one, itself among
+ * them. */
 void library_each_same_event(const struct library *, const struct brief *, const struct event *,
 	void (*each)(void *context, const struct brief *, const struct event *), void *context);
 
-/* Checks across files: unresolved ids, one id twice, Wikidata numbers that disagree, names that
- * agree under different ids. Diagnostics go to each file's own; they are sorted afterwards. */
+/* Checks across files: unresolved ids, Wikidata numbers that disagree, names that agree under
+ * different ids (a briefing's id that is taken is said when it is added). Diagnostics go to each file's own; they are sorted afterwards. */
 void library_check(struct library *);
 
 /* The list (contract, section 2). */
