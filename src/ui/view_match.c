@@ -1,0 +1,73 @@
+/* Matches of the search within a view. */
+#include "ui/view.h"
+
+void view_search(struct view *v, struct str query)
+{
+	found_search(&v->found, &v->lines, query);
+	v->searched = true;
+	if (v->match >= v->found.matches)
+		v->match = VIEW_NOWHERE;
+}
+
+/* The place of the first part of a match, and of the first part on or after a line. */
+static size_t first_part(const struct view *v, size_t match)
+{
+	size_t low = 0, high = v->found.count;
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		if (v->found.items[middle].match < match)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+size_t view_match_line(const struct view *v, size_t match)
+{
+	size_t part = first_part(v, match);
+	return part < v->found.count ? v->found.items[part].line : VIEW_NOWHERE;
+}
+
+size_t view_match_from(const struct view *v, size_t line)
+{
+	size_t low = 0, high = v->found.matches;
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		if (view_match_line(v, middle) < line)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+static bool match_is_shown(const struct view *v)
+{
+	return v->match != VIEW_NOWHERE && view_shows(v, view_match_line(v, v->match));
+}
+
+size_t view_match_near(const struct view *v, int by)
+{
+	size_t entry = v->state.entry, near;
+	if (v->match != VIEW_NOWHERE && (v->at_match || (entry == VIEW_NOWHERE && match_is_shown(v)))) {
+		near = by > 0 ? v->match + 1 : v->match - 1;
+	} else {
+		size_t line = entry == VIEW_NOWHERE ? v->top : view_entry_line(v, entry);
+		near = view_match_from(v, line > v->top ? line : v->top);
+		near = by > 0 ? near : near - 1;
+	}
+	return near < v->found.matches ? near : VIEW_NOWHERE;
+}
+
+void view_go_to_match(struct view *v, size_t match)
+{
+	size_t part = first_part(v, match);
+	if (part >= v->found.count)
+		return;
+	const struct found *f = &v->found.items[part];
+	v->match = match;
+	view_show_line(v, f->line);
+	view_select_link_at(v, f->line, f->column);
+	v->at_match = true;
+}
