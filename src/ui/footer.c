@@ -1,0 +1,105 @@
+/* The last line: what can be done next, and what is to be said. */
+#include "base/width.h"
+#include "ui/state.h"
+
+enum { HINTS_MOST = 6, GAP = 3 };
+
+/* Whether the hint is of use now. */
+static bool is_apt(const struct app *a, enum action action)
+{
+	const struct history *h = &a->history;
+	const struct page *p = history_page(h);
+	switch ((int)action) {
+	case ACTION_BACK: return h->at > 0;
+	case ACTION_FORWARD: return h->at + 1 < h->count;
+	case ACTION_NEXT_MATCH: return p->query.len > 0;
+	case ACTION_FOLLOW: return view_target(&p->views[p->focus]) != NULL;
+	default: return true;
+	}
+}
+
+/* Appends "Tab next link"; the key's columns go to *key. */
+static void add_hint(const struct app *a, const struct hint *hint, struct strbuf *b, size_t *key)
+{
+	strbuf_clear(b);
+	keymap_show_keys(a->desk.keymap, hint->action, 1, b);
+	*key = b->len;
+	strbuf_addf(b, " %s", hint->words);
+}
+
+static int put_hint(
+    struct canvas *c, int row, int column, int limit, const struct strbuf *b, size_t key)
+{
+	column = canvas_put(c, row, column, limit, ROLE_KEY, 0, (struct str){b->ptr, key});
+	return canvas_put(
+	    c, row, column, limit, ROLE_FOOTER, 0, (struct str){b->ptr + key, b->len - key});
+}
+
+/* As many as there is room for; the help last, whatever else is left out. */
+static void draw_hints(const struct app *a, struct canvas *c, int row, int column, int limit)
+{
+	static const struct hint help = {ACTION_HELP, "help"};
+	const struct page *p = history_page(&a->history);
+	struct strbuf b, last;
+	size_t key, last_key;
+	strbuf_init(&b);
+	strbuf_init(&last);
+	add_hint(a, &help, &last, &last_key);
+	int end = limit - str_columns(strbuf_str(&last)) - GAP, drawn = 1;
+	for (const struct hint *h = p->kind->hints; h->action != ACTION_NONE && drawn < HINTS_MOST;
+	     h++) {
+		if (!is_apt(a, h->action))
+			continue;
+		add_hint(a, h, &b, &key);
+		if (!key || column + str_columns(strbuf_str(&b)) > end)
+			continue;
+		column = put_hint(c, row, column, end, &b, key) + GAP;
+		drawn++;
+	}
+	if (last_key && column + str_columns(strbuf_str(&last)) <= limit)
+		put_hint(c, row, column, limit, &last, last_key);
+	strbuf_release(&b);
+	strbuf_release(&last);
+}
+
+static void draw_prompt(struct app *a, struct canvas *c, struct rect r)
+{
+	struct page *p = history_page(&a->history);
+	struct strbuf count;
+	strbuf_init(&count);
+	if (a->search.query.len)
+		search_add_count(p, &count);
+	int columns = str_columns(strbuf_str(&count));
+	struct rect line = r;
+	if (columns && columns + GAP < r.columns / 2)
+		line.columns -= columns + GAP;
+	canvas_fill(c, r, ROLE_PROMPT);
+	prompt_draw(&a->search.prompt, c, line, STR("/"));
+	if (line.columns < r.columns)
+		canvas_put(c, r.row, r.column + r.columns - columns - 1, r.column + r.columns,
+		    ROLE_POSITION, 0, strbuf_str(&count));
+	strbuf_release(&count);
+}
+
+void footer_draw(struct app *a, struct canvas *c)
+{
+	struct rect r = history_page(&a->history)->layout.footer;
+	if (a->search.typing) {
+		draw_prompt(a, c, r);
+		return;
+	}
+	int margin = r.columns >= 40, left = r.column + margin, end = r.column + r.columns - margin;
+	struct str message = strbuf_str(&a->message);
+	canvas_fill(c, r, ROLE_FOOTER);
+	if (!message.len) {
+		draw_hints(a, c, r.row, left, end);
+		return;
+	}
+	/* Beside the hints where at least half of the line is left for them, else in their place. */
+	int columns = str_columns(message), at = end - columns;
+	if (at - GAP - left < (end - left) / 2)
+		at = left;
+	else
+		draw_hints(a, c, r.row, left, at - GAP);
+	canvas_put_short(c, r.row, at, end, a->message_role, 0, message);
+}

@@ -1,0 +1,206 @@
+#include "ui/page.h"
+
+#include <stdlib.h>
+
+#include "base/mem.h"
+#include "ui/place.h"
+
+struct page *page_new(const struct page_kind *kind, struct str brief, struct str id)
+{
+	struct page *p = mem_zalloc(1, sizeof *p);
+	p->kind = kind;
+	arena_init(&p->arena);
+	strbuf_init(&p->query);
+	p->brief = arena_str(&p->arena, brief);
+	p->id = arena_str(&p->arena, id);
+	for (size_t i = 0; i < LAYOUT_PANES; i++)
+		view_init(&p->views[i], kind->pane[i].steps);
+	return p;
+}
+
+void page_free(struct page *p)
+{
+	if (!p)
+		return;
+	for (size_t i = 0; i < LAYOUT_PANES; i++)
+		view_release(&p->views[i]);
+	strbuf_release(&p->query);
+	arena_release(&p->arena);
+	free(p);
+}
+
+bool page_is(const struct page *p, const struct page_kind *kind, struct str brief, struct str id)
+{
+	return p->kind == kind && str_equal(p->brief, brief) && str_equal(p->id, id);
+}
+
+static struct rect pane_rect(const struct page *p, const struct layout *l, size_t pane)
+{
+	if (p->kind->panes > 1)
+		return l->panes[pane].body;
+	struct rect r = l->measure;
+	if (p->kind->wide)
+		r.columns = l->content.columns - 2 * (r.column - l->content.column);
+	return r;
+}
+
+struct rect page_rect(const struct page *p, size_t pane)
+{
+	return pane_rect(p, &p->layout, pane);
+}
+
+static void compose(struct page *p, struct desk *d, size_t pane, int width)
+{
+	struct view *v = &p->views[pane];
+	size_t match = v->match;
+	view_clear(v);
+	p->kind->compose(d, p, pane, width, &v->doc);
+	view_composed(v);
+	v->match = match;
+}
+
+/* Composes and sets a pane for its place, and finds the place one was at. */
+static void settle(struct page *p, struct desk *d, size_t pane, struct rect r)
+{
+	struct view *v = &p->views[pane];
+	bool anew = p->kind->by_width && v->composed && v->lines.width != r.columns;
+	if (anew)
+		p->kept[pane] = kept_place_new(&p->arena, v);
+	if (!v->composed || anew)
+		compose(p, d, pane, r.columns);
+	view_set(v, r.columns, r.rows);
+	if (p->kept[pane])
+		kept_place_restore(p->kept[pane], v);
+	p->kept[pane] = NULL;
+	if (!v->searched)
+		view_search(v, strbuf_str(&p->query));
+}
+
+void page_settle(struct page *p, struct desk *d, int rows, int columns)
+{
+	p->layout = layout_make(rows, columns, p->focus, p->zoomed);
+	if (p->layout.too_small)
+		return;
+	if (!p->of && p->brief.len)
+		p->of = desk_brief(d, p->brief);
+	for (size_t i = 0; i < p->kind->panes; i++)
+		if (p->kind->panes == 1 || !p->layout.panes[i].folded)
+			settle(p, d, i, page_rect(p, i));
+}
+
+void page_settle_pane(struct page *p, struct desk *d, size_t pane)
+{
+	struct layout l = p->layout;
+	if (l.too_small)
+		return;
+	if (p->kind->panes > 1 && l.panes[pane].folded)
+		l = layout_make(l.footer.row + 1, l.footer.columns, (int)pane, p->zoomed);
+	settle(p, d, pane, pane_rect(p, &l, pane));
+}
+
+void page_forget(struct page *p)
+{
+	p->of = NULL;
+	for (size_t i = 0; i < p->kind->panes; i++) {
+		if (p->views[i].wrapped)
+			p->kept[i] = kept_place_new(&p->arena, &p->views[i]);
+		view_clear(&p->views[i]);
+	}
+}
+
+bool page_is_composed(const struct page *p)
+{
+	for (size_t i = 0; i < p->kind->panes; i++)
+		if (p->views[i].composed)
+			return true;
+	return false;
+}
+
+void page_set_query(struct page *p, struct str query)
+{
+	strbuf_clear(&p->query);
+	strbuf_add_str(&p->query, query);
+	for (size_t i = 0; i < p->kind->panes; i++) {
+		p->views[i].searched = false;
+		p->views[i].match = VIEW_NOWHERE;
+		p->views[i].at_match = false;
+	}
+}
+
+struct view *page_view(struct page *p)
+{
+	return &p->views[p->focus];
+}
+
+static void draw_pane_title(const struct page *p, struct desk *d, struct canvas *c, size_t pane)
+{
+	struct rect r = p->layout.panes[pane].title;
+	const struct view *v = &p->views[pane];
+	bool focused = (int)pane == p->focus;
+	enum role role = focused ? ROLE_PANE_FOCUS : ROLE_PANE;
+	int column = r.column, end = r.column + r.columns;
+	struct strbuf b;
+	strbuf_init(&b);
+	if (!p->layout.side_by_side) {
+		keymap_show_keys(d->keymap, (enum action)(ACTION_PANE_1 + pane), 1, &b);
+		column = canvas_put(c, r.row, column, end, ROLE_KEY, 0, strbuf_str(&b)) + 1;
+		strbuf_clear(&b);
+	}
+	column = canvas_put(c, r.row, column, end, role, 0, str_from(p->kind->pane[pane].name));
+	if (v->wrapped && !p->layout.panes[pane].folded)
+		view_add_position(v, focused, &b);
+	else if (p->kind->pane[pane].count)
+		strbuf_addf(&b, "%zu", p->kind->pane[pane].count(d, p));
+	if (column + 1 + (int)b.len <= end)
+		canvas_put(c, r.row, end - (int)b.len, end, ROLE_POSITION, 0, strbuf_str(&b));
+	strbuf_release(&b);
+}
+
+static void draw_rules(const struct page *p, struct canvas *c)
+{
+	const struct layout *l = &p->layout;
+	bool panes = p->kind->panes > 1;
+	for (int i = 0; i < 2; i++) {
+		if (l->rules[i] < 0)
+			continue;
+		struct str joint = i ? STR("┴") : STR("┬");
+		canvas_hline(c, l->rules[i], 0, c->columns, ROLE_RULE);
+		if (panes && l->divider >= 0)
+			canvas_put(c, l->rules[i], l->divider, c->columns, ROLE_RULE, 0, joint);
+		if (panes && l->divider2 >= 0)
+			canvas_put(c, l->rules[i], l->divider2, c->columns, ROLE_RULE, 0, joint);
+	}
+	if (!panes)
+		return;
+	if (l->divider >= 0)
+		canvas_vline(c, l->content.row, l->divider, l->content.rows, ROLE_RULE);
+	if (l->divider2 >= 0)
+		canvas_vline(c, l->content.row, l->divider2, l->content.rows, ROLE_RULE);
+	if (l->cross >= 0) {
+		canvas_hline(c, l->cross, l->divider, c->columns - l->divider, ROLE_RULE);
+		canvas_put(c, l->cross, l->divider, c->columns, ROLE_RULE, 0, STR("├"));
+	}
+}
+
+static void draw_bar(const struct page *p, struct desk *d, struct canvas *c)
+{
+	struct bar bar;
+	bar_init(&bar);
+	p->kind->bar(d, p, &bar);
+	if (p->kind->panes == 1)
+		view_add_position(&p->views[0], true, bar_part(&bar, ROLE_POSITION, true));
+	bar_draw(&bar, c, p->layout.bar);
+	bar_release(&bar);
+}
+
+void page_draw(const struct page *p, struct desk *d, struct canvas *c)
+{
+	draw_bar(p, d, c);
+	draw_rules(p, c);
+	for (size_t i = 0; i < p->kind->panes; i++) {
+		if (p->kind->panes > 1 && p->layout.panes[i].title.rows)
+			draw_pane_title(p, d, c, i);
+		if (p->views[i].wrapped && (p->kind->panes == 1 || !p->layout.panes[i].folded))
+			view_draw(&p->views[i], c, page_rect(p, i), (int)i == p->focus);
+	}
+}

@@ -1,0 +1,90 @@
+/* A page: what is shown at one time between title line and footer. Its kind is a table of
+ * functions; whatever differs from page to page stands there. */
+#ifndef UI_PAGE_H
+#define UI_PAGE_H
+
+#include <stdbool.h>
+
+#include "ui/bar.h"
+#include "ui/desk.h"
+#include "ui/layout.h"
+#include "ui/view.h"
+
+struct page;
+
+/* A hint of the footer: what a key does here, in a word or two. */
+struct hint {
+	enum action action;
+	const char *words;
+};
+
+struct pane_kind {
+	const char *name; /* in capitals, as its title line shows it; NULL where there is but one */
+	bool steps;       /* j and k go from entry to entry */
+	/* How many entries it has, known without composing; NULL where none are counted. */
+	size_t (*count)(struct desk *, const struct page *);
+};
+
+struct page_kind {
+	enum place place;
+	size_t panes; /* 1 or LAYOUT_PANES */
+	struct pane_kind pane[LAYOUT_PANES];
+	bool wide;     /* takes the whole width rather than the measure */
+	bool by_width; /* is composed for a width */
+	/* Composes what one pane shows. */
+	void (*compose)(struct desk *, const struct page *, size_t pane, int width, struct doc *);
+	/* Fills in the title line. */
+	void (*bar)(struct desk *, const struct page *, struct bar *);
+	/* Where not NULL: whether what the page is of is still there, after the files were read again.
+	 */
+	bool (*exists)(struct desk *, const struct page *);
+	const struct hint *hints; /* the most useful first; ends with ACTION_NONE */
+};
+
+extern const struct page_kind page_list, page_briefing, page_actor, page_event, page_source,
+    page_problems, page_help;
+
+/* The target that opens the problems of a file; borrows the path. */
+struct target problems_target(const char *path);
+bool is_problems_target(const struct target *);
+
+struct page {
+	const struct page_kind *kind;
+	struct arena arena;
+	struct str brief;       /* the id of the briefing it belongs to; empty for none */
+	struct str id;          /* of what it shows: an actor, an event, a source, a file's path */
+	enum place from;        /* of the help: whose keys it shows */
+	const struct brief *of; /* the briefing, once settled; NULL where it is of none, or gone */
+	struct layout layout;
+	int focus;           /* the pane one is in */
+	bool zoomed;         /* that pane alone */
+	struct strbuf query; /* what is searched for and marked here; empty for nothing */
+	struct view views[LAYOUT_PANES];
+	struct kept_place *kept[LAYOUT_PANES]; /* the place while there is no doc; NULL for the top */
+};
+
+/* Copies the ids. */
+struct page *page_new(const struct page_kind *, struct str brief, struct str id);
+void page_free(struct page *);
+bool page_is(const struct page *, const struct page_kind *, struct str brief, struct str id);
+
+/* Lays the page out for a size and composes and sets the panes that are to be seen, as far as they
+ * are not. */
+void page_settle(struct page *, struct desk *, int rows, int columns);
+/* The same for one pane, seen or not. */
+void page_settle_pane(struct page *, struct desk *, size_t pane);
+/* Gives up the docs, keeping the place for page_settle to find again. The library may change
+ * meanwhile. */
+void page_forget(struct page *);
+bool page_is_composed(const struct page *);
+
+/* What is to be searched for; empty for nothing. Each pane is searched when it is settled. */
+void page_set_query(struct page *, struct str query);
+
+struct view *page_view(struct page *);
+/* Where a pane's text stands. */
+struct rect page_rect(const struct page *, size_t pane);
+
+void page_draw(const struct page *, struct desk *, struct canvas *);
+
+#endif

@@ -1,0 +1,58 @@
+/* Reading the files again. */
+#include "ui/state.h"
+
+/* The file of the briefing one is on, if it has none any more: the last good version is kept. */
+static const struct library_file *broken_meanwhile(struct app *a, struct library *fresh)
+{
+	const struct page *p = history_page(&a->history);
+	const struct library_file *old = desk_file_of(&a->desk, desk_brief(&a->desk, p->brief));
+	for (size_t i = 0; old && i < library_file_count(fresh); i++) {
+		const struct library_file *f = library_file_at(fresh, i);
+		if (strcmp(f->path, old->path) == 0)
+			return f->brief ? NULL : f;
+	}
+	return NULL;
+}
+
+static void say_broken(struct app *a, const struct library_file *file)
+{
+	const struct diag *d = file->diags.count ? &file->diags.items[0] : NULL;
+	if (d && d->mark.line)
+		app_say(a, ROLE_ERROR, "Kept as it was; line %u, column %u: %s", (unsigned)d->mark.line,
+		    (unsigned)d->mark.column, d->message);
+	else
+		app_say(a, ROLE_ERROR, "Kept as it was: %s", d ? d->message : "the file cannot be read");
+}
+
+static bool reads_standard_input(const struct library *l)
+{
+	for (size_t i = 0; i < library_path_count(l); i++)
+		if (strcmp(library_path_at(l, i), "-") == 0)
+			return true;
+	return false;
+}
+
+void reload(struct app *a)
+{
+	if (reads_standard_input(a->desk.library)) {
+		app_say(a, ROLE_WARNING, "Standard input cannot be read again");
+		return;
+	}
+	struct library *fresh = library_new();
+	for (size_t i = 0; i < library_path_count(a->desk.library); i++)
+		library_add(fresh, library_path_at(a->desk.library, i));
+	const struct library_file *broken = broken_meanwhile(a, fresh);
+	if (broken) {
+		say_broken(a, broken);
+		library_free(fresh);
+		return;
+	}
+	app_page(a);
+	history_forget(&a->history);
+	desk_set_library(&a->desk, fresh);
+	const struct page *p = history_page(&a->history);
+	if (p->kind->exists && !p->kind->exists(&a->desk, p))
+		app_say(a, ROLE_WARNING, "Read again; what this page showed is gone");
+	else
+		app_say(a, ROLE_FOOTER, "Read again");
+}

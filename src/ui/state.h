@@ -1,0 +1,70 @@
+/* The reader's state. Private to app.c, act.c, search.c, follow.c, footer.c and reload.c. */
+#ifndef UI_STATE_H
+#define UI_STATE_H
+
+#include "ui/app.h"
+#include "ui/history.h"
+#include "ui/prompt.h"
+
+struct search {
+	struct prompt prompt;
+	bool typing;
+	struct strbuf query; /* what was accepted last; while one types, what is typed */
+	/* Where one was when typing began. */
+	struct {
+		int focus;
+		struct {
+			struct view_state state;
+			size_t match;
+			bool at_match;
+		} views[LAYOUT_PANES];
+		struct strbuf query;
+		bool marked;
+	} origin;
+};
+
+struct app {
+	struct desk desk;
+	struct history history;
+	struct search search;
+	struct strbuf message; /* until the next key */
+	enum role message_role;
+	int rows, columns; /* as drawn last */
+};
+
+/* Says something until the next key, in the place of an earlier message. */
+void app_say(struct app *, enum role, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
+
+/* The present page, with everything to be seen set to the present size. */
+struct page *app_page(struct app *);
+/* The same for all its panes, seen or not. */
+struct page *app_whole_page(struct app *);
+/* Goes on to a page; says what is wrong with its file. */
+void app_open(struct app *, struct page *);
+
+/* act.c: does what the action means. */
+enum app_result act(struct app *, enum action);
+
+/* search.c */
+void search_init(struct search *);
+void search_release(struct search *);
+void search_begin(struct app *);
+void search_key(struct app *, struct key);
+/* To the next match (1) or the one before (-1). */
+void search_step(struct app *, int by);
+/* No match is marked any more. False where none was. */
+bool search_clear(struct app *);
+/* Appends "3 of 17". */
+void search_add_count(const struct page *, struct strbuf *);
+
+/* follow.c: opens what the target leads to, or says why not. */
+void follow(struct app *, const struct target *);
+
+/* reload.c: loads the files again and stays where one is. */
+void reload(struct app *);
+
+/* footer.c: hints and message, or the prompt. */
+void footer_draw(struct app *, struct canvas *);
+
+#endif
