@@ -81,7 +81,7 @@ static int is_theme(const struct dirent *entry)
 static void add_folder(struct names *names, const char *path)
 {
 	struct dirent **entries;
-	int count = scandir(path, &entries, is_theme, NULL);
+	int count = scandir(path, &entries, is_theme, alphasort);
 	for (int i = 0; i < count; i++) {
 		add_name(names, entries[i]->d_name, strlen(entries[i]->d_name) - strlen(ENDING));
 		free(entries[i]);

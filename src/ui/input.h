@@ -1,0 +1,43 @@
+/* From the bytes that a terminal sends to keys. Knows nothing of curses: the terminal's own
+ * sequences are given to it, and those that most terminals share it knows. */
+#ifndef UI_INPUT_H
+#define UI_INPUT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "ui/key.h"
+
+enum { INPUT_BYTES = 4096, INPUT_SEQUENCES = 40 };
+
+struct input_sequence {
+	struct str bytes; /* outlives the input */
+	struct key key;
+};
+
+struct input {
+	char bytes[INPUT_BYTES]; /* received and not yet understood: from start on, len of them */
+	size_t start, len;
+	bool in_string; /* within a string that the terminal sends (OSC, DCS): up to its end, dropped */
+	struct input_sequence sequences[INPUT_SEQUENCES];
+	size_t sequence_count;
+};
+
+enum input_result {
+	INPUT_NONE, /* nothing is left */
+	INPUT_KEY,
+	INPUT_PARTIAL, /* what is left may be the beginning of a key: wait a little for more */
+};
+
+void input_init(struct input *);
+/* Makes a sequence of this terminal known; NULL, an empty one and one too many are passed over. */
+void input_know(struct input *, const char *bytes, struct key);
+/* Where the next bytes may be put, and how many; then say how many came. There is always room for
+ * more after input_next has given INPUT_NONE or INPUT_PARTIAL. */
+char *input_room(struct input *, size_t *size);
+void input_add(struct input *, size_t count);
+/* Takes the next key. Sequences that are none are dropped whole. `complete`: nothing more is going
+ * to come, so a lone escape is the Escape key and never INPUT_PARTIAL. */
+enum input_result input_next(struct input *, bool complete, struct key *);
+
+#endif

@@ -1,0 +1,212 @@
+/* From bytes to keys: sequences, cut anywhere, unknown ones, UTF-8, replies. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include <string.h>
+
+#include "base/strbuf.h"
+#include "ui/input.h"
+
+static struct input input;
+static struct strbuf out;
+
+static int setup(void **state)
+{
+	(void)state;
+	input_init(&input);
+	strbuf_init(&out);
+	return 0;
+}
+
+static int teardown(void **state)
+{
+	(void)state;
+	strbuf_release(&out);
+	return 0;
+}
+
+static void send(const char *bytes, size_t len)
+{
+	size_t size;
+	char *room = input_room(&input, &size);
+	assert_true(len <= size);
+	memcpy(room, bytes, len);
+	input_add(&input, len);
+}
+
+/* Appends the names of the keys that are there. */
+static enum input_result take(bool complete)
+{
+	struct key key;
+	enum input_result result;
+	while ((result = input_next(&input, complete, &key)) == INPUT_KEY) {
+		if (out.len)
+			strbuf_addc(&out, ' ');
+		key_add_name(&out, key);
+	}
+	return result;
+}
+
+/* The bytes give these keys, in one piece, and byte by byte with all patience. */
+static void expect_bytes(struct str bytes, const char *keys)
+{
+	strbuf_clear(&out);
+	send(bytes.ptr, bytes.len);
+	take(false);
+	assert_int_equal(take(true), INPUT_NONE);
+	assert_string_equal(out.ptr, keys);
+	strbuf_clear(&out);
+	for (size_t i = 0; i < bytes.len; i++) {
+		send(bytes.ptr + i, 1);
+		take(false);
+	}
+	assert_int_equal(take(true), INPUT_NONE);
+	assert_string_equal(out.ptr, keys);
+}
+
+static void expect(const char *bytes, const char *keys)
+{
+	expect_bytes(str_from(bytes), keys);
+}
+
+static void characters_are_keys(void **state)
+{
+	(void)state;
+	expect("jkG?", "j k G ?");
+	expect("жñ漢😀", "ж ñ 漢 😀");
+	expect("\r\n\t\b\x7F", "Enter Enter Tab Backspace Backspace");
+	expect("\x01\x1A\x1D", "C-a C-z C-]");
+	expect_bytes(STR("\0"), "C-Space");
+}
+
+static void sequences_are_keys(void **state)
+{
+	(void)state;
+	expect("\x1b[A\x1b[B\x1b[C\x1b[D", "Up Down Right Left");
+	expect("\x1bOA\x1bOH\x1bOF\x1bOP\x1bOM", "Up Home End F1 Enter");
+	expect("\x1b[5~\x1b[6~\x1b[1~\x1b[4~", "PageUp PageDown Home End");
+	expect("\x1b[H\x1b[F\x1b[2~\x1b[3~", "Home End Insert Delete");
+	expect("\x1b[15~\x1b[24~\x1b[[A\x1b[[E", "F5 F12 F1 F5");
+	expect("\x1b[Z\x1b[1;2Z", "S-Tab S-Tab");
+	expect("\x1b[1;5C\x1b[1;3A\x1b[6;2~\x1b[1;8H", "C-Right M-Up S-PageDown C-M-S-Home");
+	expect("\x1b[106u\x1b[106;2u\x1b[122;5u\x1b[9;2u", "j J C-z S-Tab");
+	expect("\x1b[27;5;106~\x1b[27;2;13~", "Enter S-Enter");
+}
+
+static void alt_comes_before_a_character(void **state)
+{
+	(void)state;
+	expect("\x1bx\x1bX", "M-x M-X");
+	expect("\x1bж", "M-ж");
+	expect("\x1b\r\x1b\x7F\x1b\x01", "M-Enter M-Backspace C-M-a");
+	expect("\x1b[", "M-[");
+	expect("\x1bO", "M-O");
+	expect("\x1b]", "M-]");
+	expect("\x1bP", "M-P");
+}
+
+static void a_lone_escape_waits_and_is_a_key(void **state)
+{
+	(void)state;
+	send("\x1b", 1);
+	assert_int_equal(take(false), INPUT_PARTIAL);
+	assert_string_equal(out.ptr, "");
+	assert_int_equal(take(true), INPUT_NONE);
+	assert_string_equal(out.ptr, "Escape");
+	expect("\x1b\x1b", "Escape Escape");
+	expect("\x1b\x1b[A", "Escape Up");
+}
+
+static void unknown_sequences_are_dropped_whole(void **state)
+{
+	(void)state;
+	expect("a\x1b[99~b", "a b");
+	expect("a\x1b[1;2;3;4xb", "a b");
+	expect("a\x1b[?62;22cb", "a b");
+	expect("a\x1b[<0;33;12Mb\x1b[<0;33;12mc", "a b c");
+	expect("a\x1b[M !!b", "a b");
+	expect("a\x1b[200~b", "a b");
+	expect("a\x1bOzb", "a b");
+	expect("a\x1b[[Zb", "a b");
+	expect("a\x1b[1;5\x01z", "a C-a z");
+	expect("a\x1b[99999999999999999999;99999999999~b", "a b");
+	expect("a\x1b[1114112ub\x1b[55296uc", "a b c");
+}
+
+static void replies_are_dropped_whole(void **state)
+{
+	(void)state;
+	expect("a\x1b]11;rgb:0000/0000/0000\x1b\\b", "a b");
+	expect("a\x1b]11;rgb:0000/0000/0000\x07"
+	       "b",
+	    "a b");
+	expect("a\x1bP1$r0m\x1b\\b", "a b");
+	expect("a\x1b_Gi=1;OK\x1b\\b", "a b");
+	/* One that does not end swallows nothing that comes later. */
+	expect("a\x1b]11;rgb", "a");
+	expect("jk", "j k");
+}
+
+static void ill_formed_text_is_dropped(void **state)
+{
+	(void)state;
+	expect("a\xFF\xC0\x80z", "a z");
+	expect("a\xE6\xBCz", "a z");
+	expect("a\xE6\xBC", "a");
+	expect("a\xC2\x9Bz", "a z");
+	expect("a\xED\xA0\x80z", "a z");
+}
+
+static void the_terminals_own_come_first(void **state)
+{
+	(void)state;
+	input_know(&input, "\x1b[P", (struct key){KEY_CODE_DELETE, 0});
+	input_know(&input, "\x1b[PP", (struct key){KEY_CODE_INSERT, 0});
+	input_know(&input, "\x02", (struct key){KEY_CODE_LEFT, 0});
+	input_know(&input, NULL, (struct key){KEY_CODE_LEFT, 0});
+	input_know(&input, "", (struct key){KEY_CODE_LEFT, 0});
+	expect("\x1b[PPj", "Insert j");
+	expect("\x1b[Pj", "Delete j");
+	expect("\x1b[P", "Delete");
+	expect("\x02\x1b[A", "Left Up");
+}
+
+static void much_at_once_is_taken(void **state)
+{
+	(void)state;
+	char bytes[INPUT_BYTES];
+	memset(bytes, 'j', sizeof bytes);
+	send(bytes, sizeof bytes);
+	take(false);
+	assert_int_equal(out.len, 2 * sizeof bytes - 1);
+	/* An endless sequence leaves room in the end. */
+	strbuf_clear(&out);
+	memset(bytes, '1', sizeof bytes);
+	send("\x1b[", 2);
+	assert_int_equal(take(false), INPUT_PARTIAL);
+	send(bytes, sizeof bytes - 2);
+	assert_int_equal(take(false), INPUT_PARTIAL);
+	send("z", 1);
+	take(false);
+	assert_string_equal(out.ptr, "z");
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test_setup_teardown(characters_are_keys, setup, teardown),
+	    cmocka_unit_test_setup_teardown(sequences_are_keys, setup, teardown),
+	    cmocka_unit_test_setup_teardown(alt_comes_before_a_character, setup, teardown),
+	    cmocka_unit_test_setup_teardown(a_lone_escape_waits_and_is_a_key, setup, teardown),
+	    cmocka_unit_test_setup_teardown(unknown_sequences_are_dropped_whole, setup, teardown),
+	    cmocka_unit_test_setup_teardown(replies_are_dropped_whole, setup, teardown),
+	    cmocka_unit_test_setup_teardown(ill_formed_text_is_dropped, setup, teardown),
+	    cmocka_unit_test_setup_teardown(the_terminals_own_come_first, setup, teardown),
+	    cmocka_unit_test_setup_teardown(much_at_once_is_taken, setup, teardown),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
