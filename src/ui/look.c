@@ -1,0 +1,68 @@
+#include "ui/look.h"
+
+static int direct(int32_t colour)
+{
+	if (colour >= COLOUR_ANSI + 8)
+		colour = colour_of_256(colour - COLOUR_ANSI);
+	else if (colour >= COLOUR_ANSI)
+		return colour - COLOUR_ANSI;
+	return colour < 8 ? 0 : colour;
+}
+
+static int number(int32_t colour, int colours)
+{
+	if (colour == COLOUR_DEFAULT || colours == 0)
+		return COLOUR_DEFAULT;
+	if (colours >= LOOK_DIRECT)
+		return direct(colour);
+	if (colour >= COLOUR_ANSI)
+		return colour - COLOUR_ANSI;
+	return colours >= 256 ? colour_to_256(colour) : colour_to_16(colour);
+}
+
+/* Eight colours: brighter ones are bold, as ever; grey would be black. */
+static void fit_eight(struct look *l)
+{
+	if (l->fg == 8) {
+		l->fg = COLOUR_DEFAULT;
+		l->attributes |= ATTR_DIM;
+	} else if (l->fg > 8) {
+		l->fg -= 8;
+		l->attributes |= ATTR_BOLD;
+	}
+	if (l->bg >= 8)
+		l->bg -= 8;
+}
+
+/* Lays the style over the look. */
+static void lay(struct look *l, const struct style *s, int colours)
+{
+	/* Few colours have no quiet grounds: what sets itself off by one does without. */
+	bool plain = colours == 0 || (colours < 256 && s->bg != COLOUR_DEFAULT);
+	l->attributes |= s->attributes;
+	if (plain) {
+		l->attributes |= s->monochrome;
+		return;
+	}
+	if (s->fg != COLOUR_DEFAULT)
+		l->fg = number(s->fg, colours);
+	if (s->bg != COLOUR_DEFAULT)
+		l->bg = number(s->bg, colours);
+}
+
+struct look look_of(
+    const struct theme *theme, int colours, enum role role, enum role over, unsigned attributes)
+{
+	const struct style *text = &theme->styles[ROLE_TEXT];
+	struct look look = {
+	    .fg = number(text->fg, colours), .bg = number(text->bg, colours), .attributes = attributes};
+	if (role == ROLE_TEXT)
+		look.attributes |= text->attributes;
+	else
+		lay(&look, &theme->styles[role], colours);
+	if (over != ROLE_TEXT)
+		lay(&look, &theme->styles[over], colours);
+	if (colours == 8)
+		fit_eight(&look);
+	return look;
+}
