@@ -1,0 +1,69 @@
+#include "ui/run.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "base/show.h"
+#include "ui/app.h"
+#include "ui/term.h"
+
+enum { CANNOT_BE_USED = 2 };
+
+static int refuse(struct library *library, const char *error)
+{
+	const char *name = getenv("TERM");
+	struct strbuf fit;
+	strbuf_init(&fit);
+	show_add_line(&fit, str_from(name));
+	fprintf(stderr, "attache: %s (TERM=%s)\n", error, fit.ptr);
+	strbuf_release(&fit);
+	library_free(library);
+	return CANNOT_BE_USED;
+}
+
+/* Waits for a key and does what it means, and what all the others mean that are there already:
+ * however fast they come, each is drawn for at most once. False where the program is to end. */
+static bool heed_keys(struct term *term, struct app *app)
+{
+	struct key key;
+	for (bool some = term_key(term, -1, &key); some; some = term_key(term, 0, &key)) {
+		if (key.code == KEY_CODE_HANGUP)
+			return false;
+		if (key.code == KEY_CODE_RESIZE)
+			continue;
+		switch (app_key(app, key)) {
+		case APP_GOES_ON: break;
+		case APP_QUITS: return false;
+		case APP_SUSPENDS: term_suspend(term); break;
+		}
+	}
+	return true;
+}
+
+static void run(struct term *term, struct app *app)
+{
+	struct canvas canvas;
+	canvas_init(&canvas);
+	do {
+		int rows, columns;
+		term_size(term, &rows, &columns);
+		app_draw(app, &canvas, rows, columns);
+		term_show(term, &canvas);
+	} while (heed_keys(term, app));
+	canvas_release(&canvas);
+}
+
+int ui_run(struct library *library, const struct theme *theme, bool colour)
+{
+	const char *error;
+	struct term *term = term_new(theme, colour, &error);
+	if (!term)
+		return refuse(library, error);
+	struct keymap *keys = keymap_new();
+	struct app *app = app_new(library, keys);
+	run(term, app);
+	term_free(term);
+	app_free(app);
+	keymap_free(keys);
+	return 0;
+}
