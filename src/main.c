@@ -1,4 +1,5 @@
 /* Picks the command. */
+#include <signal.h>
 #include <stdio.h>
 
 #include "base/width.h"
@@ -22,6 +23,8 @@ int main(int argc, char **argv)
 	struct arguments arguments;
 	struct strbuf message;
 	int status = EXIT_TROUBLE;
+	/* Whoever started us may have it ignored; a pipe that nobody reads shall end us all the same. */
+	signal(SIGPIPE, SIG_DFL);
 	width_use_utf8_locale();
 	strbuf_init(&message);
 	if (arguments_parse(&arguments, argc, argv, &message))

@@ -3,6 +3,10 @@
 #include <string.h>
 
 const struct command *const commands[] = {
+    &command_read,
+    &command_print,
+    &command_list,
+    &command_check,
     &command_help,
 };
 const size_t command_count = sizeof commands / sizeof *commands;
@@ -13,6 +17,16 @@ static const struct option common[] = {
         .argument = "auto|always|never",
         .about = "Colours and links in text: auto means on a terminal, unless NO_COLOR is set",
         .offset = offsetof(struct arguments, color)},
+    {.name = "quiet",
+        .letter = 'q',
+        .kind = OPTION_FLAG,
+        .about = "Show errors, but no warnings",
+        .offset = offsetof(struct arguments, quiet)},
+    {.name = "verbose",
+        .letter = 'v',
+        .kind = OPTION_FLAG,
+        .about = "Name the YAML files in folders that are passed over",
+        .offset = offsetof(struct arguments, verbose)},
     {.name = "help",
         .letter = 'h',
         .kind = OPTION_FLAG,

@@ -14,7 +14,7 @@ enum {
 };
 
 struct command {
-	const char *name;     /* NULL: the reader, which goes without a word */
+	const char *name;     /* NULL: the reader, the first, which goes without a word */
 	const char *operands; /* as usage shows them */
 	const char *about;    /* one sentence, without its full stop */
 	const char *details;  /* more of it, as a paragraph; NULL for none */
@@ -32,6 +32,10 @@ const struct command *command_find(const char *name);
 /* The command's options one after the other, those common to all last; NULL at the end. */
 const struct option *command_option(const struct command *, size_t index);
 
+extern const struct command command_read;
+extern const struct command command_print;
+extern const struct command command_list;
+extern const struct command command_check;
 extern const struct command command_help;
 
 #endif

@@ -10,7 +10,7 @@
 
 enum { CANDIDATES_MAX = 64 };
 
-static void texts_add(struct texts *t, const char *text)
+void texts_add(struct texts *t, const char *text)
 {
 	mem_grow(&t->items, &t->capacity, t->count, sizeof *t->items);
 	t->items[t->count++] = text;
@@ -121,17 +121,16 @@ static void *slot(struct arguments *a, const struct option *o)
 	return (char *)a + o->offset;
 }
 
-static bool set_word(int *to, const char *words, const char *value)
+/* Its place among "text|json", from 0; -1 where it is none of them. */
+static int word_place(const char *words, const char *value)
 {
 	int place = 0;
 	for (const char *word = words;; place++) {
 		size_t len = strcspn(word, "|");
-		if (strlen(value) == len && memcmp(word, value, len) == 0) {
-			*to = place;
-			return true;
-		}
+		if (strlen(value) == len && memcmp(word, value, len) == 0)
+			return place;
 		if (!word[len])
-			return false;
+			return -1;
 		word += len + 1;
 	}
 }
@@ -154,6 +153,12 @@ static bool wrong_word(const struct option *o, const char *value, struct strbuf 
 		strbuf_addf(message, "; did you mean %s?", nearest);
 	free(words);
 	return false;
+}
+
+static bool set_word(int *to, const struct option *o, const char *value, struct strbuf *message)
+{
+	*to = word_place(o->argument, value);
+	return *to >= 0 || wrong_word(o, value, message);
 }
 
 static bool set_columns(int *to, const struct option *o, const char *value, struct strbuf *message)
@@ -193,8 +198,10 @@ static bool set_value(
 	case OPTION_TEXT: *(const char **)slot(a, o) = value; return true;
 	case OPTION_TEXTS: texts_add(slot(a, o), value); return true;
 	case OPTION_COLUMNS: return set_columns(slot(a, o), o, value, message);
-	case OPTION_WORD:
-		return set_word(slot(a, o), o->argument, value) || wrong_word(o, value, message);
+	case OPTION_WORD: return set_word(slot(a, o), o, value, message);
+	case OPTION_NAME:
+		*(const char **)slot(a, o) = value;
+		return word_place(o->argument, value) >= 0 || wrong_word(o, value, message);
 	case OPTION_DATE: return set_date(slot(a, o), o, value, message);
 	}
 	strbuf_addf(message, "--%s takes no value", o->name);
@@ -269,5 +276,7 @@ bool arguments_parse(struct arguments *a, int argc, char **argv, struct strbuf *
 void arguments_release(struct arguments *a)
 {
 	free(a->operands.items);
+	free(a->sections.items);
+	free(a->tags.items);
 	*a = (struct arguments){0};
 }

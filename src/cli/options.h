@@ -19,6 +19,7 @@ enum option_kind {
 	OPTION_TEXTS,   /* struct texts: may be given several times */
 	OPTION_COLUMNS, /* int, 1 to COLUMNS_MAX; 0 where not given */
 	OPTION_WORD,    /* int: the place, from 0, of one of the words of `argument` ("text|json") */
+	OPTION_NAME,    /* const char *, NULL where not given: one of the words of `argument` itself */
 	OPTION_DATE,    /* struct edtf, EDTF_NONE where not given */
 };
 
@@ -33,6 +34,7 @@ struct option {
 	size_t offset;        /* in struct arguments */
 };
 
+/* The array is the owner's to free, the texts are borrowed. */
 struct texts {
 	const char **items;
 	size_t count, capacity;
@@ -40,14 +42,21 @@ struct texts {
 
 enum color { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER };
 
+void texts_add(struct texts *, const char *text);
+
 /* What was asked for. Texts are borrowed from argv. */
 struct arguments {
 	const struct command *command;
 	struct texts operands;
 	int format; /* of the command's own words */
+	int sort;   /* enum library_sort */
 	int color;  /* enum color */
 	int width;
-	bool quiet, verbose, help, version;
+	struct texts sections; /* each may hold several, with commas between them */
+	struct texts tags;
+	struct edtf as_of, since, until;
+	const char *actor, *status;
+	bool strict, quiet, verbose, help, version;
 };
 
 /* Reads the arguments behind the program's name. The first operand is the command if one has that

@@ -69,9 +69,13 @@ int output_finish(int status)
 	errno = 0;
 	if (fflush(stdout) == 0 && !ferror(stdout))
 		return status;
-	if (errno == EPIPE)
-		return status;
-	complain("standard output: %s", errno ? strerror(errno) : "cannot be written");
+	if (!errno) {
+		/* It failed a while ago: ask once more for the reason. */
+		clearerr(stdout);
+		putchar('\n');
+		fflush(stdout);
+	}
+	complain("standard output: %s", errno ? strerror(errno) : "could not be written");
 	return EXIT_TROUBLE;
 }
 

@@ -17,7 +17,7 @@ bool output_colour(const struct arguments *);
 void output_doc(const struct doc *, const struct arguments *, int width);
 
 /* The exit status once all is written: `status`, or EXIT_TROUBLE with a message where standard
- * output did not take it. That nobody reads any longer is no trouble. */
+ * output did not take it. */
 int output_finish(int status);
 
 /* "attache: MESSAGE" on standard error. Texts of others must be fit to show. */
