@@ -63,7 +63,7 @@ bool library_actor(
 			*out = as_joined(a);
 		return a;
 	}
-	struct index *index = library_index(l);
+	struct index *index = library_full_index(l);
 	size_t joined = joined_in(index, b, id);
 	if (joined == NOBODY)
 		return false;
@@ -86,7 +86,7 @@ void library_each_actor(const struct library *l, struct str joined_id,
 				each(context, lone, a);
 		return;
 	}
-	struct index *index = library_index(l);
+	struct index *index = library_full_index(l);
 	struct index_place *places;
 	size_t joined = joined_of_id(index, joined_id);
 	if (joined == NOBODY)
@@ -120,7 +120,7 @@ void library_each_link_to(
 			each_link_within(lone, joined_id, each, context);
 		return;
 	}
-	struct index *index = library_index(l);
+	struct index *index = library_full_index(l);
 	struct index_place *places;
 	size_t joined = joined_of_id(index, joined_id);
 	if (joined == NOBODY)
@@ -235,7 +235,7 @@ size_t library_find_actor(const struct library *l, const char *actor, struct str
 		return count;
 	}
 	size_t *joined;
-	struct index *index = library_index(l);
+	struct index *index = library_full_index(l);
 	size_t count = index_find_actor(index, actor, &joined);
 	if (count)
 		*out = mem_alloc(count * sizeof **out);

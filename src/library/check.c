@@ -20,10 +20,10 @@ static void report(struct check *c, enum diag_code code, struct mark mark, const
 	struct str id, const char *nearest, const char *remedy)
 {
 	if (nearest)
-		diags_add(c->diags, code, mark, "no %s \"%.*s\" is known: did you mean \"%s\"?", what,
+		diags_add(c->diags, code, mark, "no %s '%.*s' is known; did you mean '%s'?", what,
 			STR_ARG(diag_excerpt(id)), nearest);
 	else
-		diags_add(c->diags, code, mark, "no %s \"%.*s\" is known: %s", what,
+		diags_add(c->diags, code, mark, "no %s '%.*s' is known; %s", what,
 			STR_ARG(diag_excerpt(id)), remedy);
 }
 
@@ -37,7 +37,7 @@ static bool resolves_actor(const struct check *c, struct str id)
 static void report_actor(struct check *c, struct mark mark, struct str id)
 {
 	report(c, DIAG_UNRESOLVED_ACTOR, mark, "actor", id, suggest_actor(&c->suggest, c->brief, id),
-		"add it to `actors`, or write the id of one that is there");
+		"add it under actors:, or write the id of one that is there");
 }
 
 static void check_actor(struct check *c, const struct text *id)

@@ -66,8 +66,8 @@ static void report_name(struct check *c, const struct named *first, const struct
 	const struct text *name = name_at(c, second);
 	const struct actor *other = actor_at(c->library, first->file, first->place);
 	diags_add(&library_file_at(c->library, second->file)->diags, DIAG_ONE_NAME_TWO_IDS, name->mark,
-		"\"%.*s\" is a name of \"%.*s\" (%s:%u) too: give both one id if they are one, else each "
-		"its own `wikidata` number or name",
+		"'%.*s' is a name of '%.*s' (%s:%u) too; give both one id if they are one, else each "
+		"its own wikidata number or name",
 		STR_ARG(diag_excerpt(text_str(name))), STR_ARG(diag_excerpt(text_str(other->id))),
 		library_file_at(c->library, first->file)->path, other->mark.line);
 }
@@ -122,7 +122,7 @@ static void check_numbers(struct check *c)
 			continue;
 		diags_add(&library_file_at(c->library, places[i].file)->diags, DIAG_WIKIDATA_CONFLICT,
 			b->wikidata->mark,
-			"\"%.*s\" is %s here but %s in %s:%u: correct the number, or give this actor another "
+			"'%.*s' is %s here but %s in %s:%u; correct the number, or give this actor another "
 			"id",
 			STR_ARG(diag_excerpt(text_str(b->id))), b->wikidata->s, a->wikidata->s,
 			library_file_at(c->library, places[first].file)->path, a->wikidata->mark.line);
@@ -132,7 +132,7 @@ static void check_numbers(struct check *c)
 
 void check_joins(struct library *l)
 {
-	struct check c = {.library = l, .index = library_index(l)};
+	struct check c = {.library = l, .index = library_full_index(l)};
 	strbuf_init(&c.name);
 	strmap_init(&c.pairs);
 	arena_init(&c.arena);

@@ -19,7 +19,7 @@ void library_each_same_event(const struct library *l, const struct brief *b, con
 		each(context, b, e);
 		return;
 	}
-	sqlite3_stmt *s = sql_use(&library_index(l)->sql, SQL_SAME_EVENTS);
+	sqlite3_stmt *s = sql_use(&library_full_index(l)->sql, SQL_SAME_EVENTS);
 	sql_bind_int(s, 1, (int64_t)file);
 	sql_bind_int(s, 2, e - (const struct event *)b->chronology.items);
 	size_t count = index_places(s, &places);

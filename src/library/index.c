@@ -129,31 +129,50 @@ static void add_file(struct fill *f)
 	sql_run(s);
 	if (!f->brief->registry)
 		add_brief(f);
+}
+
+static void add_entries(struct fill *f)
+{
 	for (size_t i = 0; i < f->brief->actors.count; i++)
 		add_actor(f, i);
 	for (size_t i = 0; i < f->brief->chronology.count; i++)
 		add_event(f, i);
 }
 
-struct index *index_new(const struct library *l)
+static void each_file(struct index *index, const struct library *l, void (*add)(struct fill *))
 {
-	struct index *index = mem_zalloc(1, sizeof *index);
 	struct fill f = {.sql = &index->sql};
 	strbuf_init(&f.buffer);
 	strbuf_init(&f.other);
-	sql_open(&index->sql);
-	sql_run(sql_use(&index->sql, SQL_BEGIN));
 	for (size_t i = 0; i < l->file_count; i++) {
 		f.brief = library_indexed(l, i);
 		f.file = (int64_t)i;
 		if (f.brief)
-			add_file(&f);
+			add(&f);
 	}
-	who_join(index, l);
-	sql_run(sql_use(&index->sql, SQL_COMMIT));
 	strbuf_release(&f.buffer);
 	strbuf_release(&f.other);
+}
+
+struct index *index_new(const struct library *l)
+{
+	struct index *index = mem_zalloc(1, sizeof *index);
+	sql_open(&index->sql);
+	sql_run(sql_use(&index->sql, SQL_BEGIN));
+	each_file(index, l, add_file);
+	sql_run(sql_use(&index->sql, SQL_COMMIT));
 	return index;
+}
+
+void index_add_entries(struct index *index, const struct library *l)
+{
+	if (index->has_entries)
+		return;
+	sql_run(sql_use(&index->sql, SQL_BEGIN));
+	each_file(index, l, add_entries);
+	who_join(index, l);
+	sql_run(sql_use(&index->sql, SQL_COMMIT));
+	index->has_entries = true;
 }
 
 void index_free(struct index *index)

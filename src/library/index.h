@@ -7,13 +7,17 @@
 
 struct index {
 	struct sql sql;
+	bool has_entries; /* what briefings consist of; without it only they are listed */
 	/* The joined actors by their numbers. Texts are those of the briefs. */
 	struct library_actor *joined;
 	size_t joined_count;
 };
 
-/* Fills a new index from all files of the library. */
+/* A new index with the files and briefings of the library: enough to list them, and made at once
+ * even of thousands. */
 struct index *index_new(const struct library *);
+/* Adds actors, links and events, and joins the actors, where that was not done. */
+void index_add_entries(struct index *, const struct library *);
 void index_free(struct index *);
 
 /* A place in a file's lists, as the tables have it. */

@@ -76,7 +76,7 @@ static void enlist(struct library *l, struct held_file *f)
 	f->left_out = true;
 	struct mark mark = f->brief->id->mark.line ? f->brief->id->mark : f->brief->mark;
 	diags_add(&f->file.diags, DIAG_DUPLICATE_BRIEF, mark,
-		"%s has the id \"%.*s\" too, so this briefing is left out: give it an id of its own",
+		"%s has the id '%.*s' too, so this briefing is left out; give it an id of its own",
 		l->briefs[*place]->path, STR_ARG(diag_excerpt(id)));
 	diags_sort(&f->file.diags);
 }
@@ -87,7 +87,7 @@ static void pass_over(struct held_file *f)
 	diags_release(&f->file.diags);
 	diags_init(&f->file.diags, f->path);
 	diags_add(&f->file.diags, DIAG_NOT_YAML, (struct mark){1, 1},
-		"passed over: it begins with neither `briefing` nor `registry`");
+		"passed over: it begins with neither briefing: nor registry:");
 	f->file.passed_over = true;
 }
 
@@ -272,6 +272,13 @@ struct index *library_index(const struct library *l)
 	if (!l->lazy->index)
 		l->lazy->index = index_new(l);
 	return l->lazy->index;
+}
+
+struct index *library_full_index(const struct library *l)
+{
+	struct index *index = library_index(l);
+	index_add_entries(index, l);
+	return index;
 }
 
 struct str actor_number(const struct actor *a)

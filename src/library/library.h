@@ -71,7 +71,8 @@ void library_each_same_event(const struct library *, const struct brief *, const
 	void (*each)(void *context, const struct brief *, const struct event *), void *context);
 
 /* Checks across files: unresolved ids, Wikidata numbers that disagree, names that agree under
- * different ids (a briefing's id that is taken is said when it is added). Diagnostics go to each file's own; they are sorted afterwards. */
+ * different ids (a briefing's id that is taken is said when it is added). Diagnostics go to each
+ * file's own; they are sorted afterwards. */
 void library_check(struct library *);
 
 /* The list (contract, section 2). */

@@ -84,7 +84,8 @@ size_t library_list(const struct library *l, const struct library_filter *filter
 	const struct library_filter *f = filter ? filter : &everything;
 	struct edtf span = span_of(f);
 	size_t count = 0, capacity = 0;
-	sqlite3_stmt *s = prepare(library_index(l), f, &span, sort);
+	struct index *index = f->actor ? library_full_index(l) : library_index(l);
+	sqlite3_stmt *s = prepare(index, f, &span, sort);
 	*out = NULL;
 	while (sql_row(s)) {
 		const struct brief *b = library_indexed(l, sql_size(s, 0));

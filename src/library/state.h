@@ -56,8 +56,9 @@ struct str actor_number(const struct actor *);
 /* Parts brief-id#event-id; false where it is not so. */
 bool library_split_event(struct str reference, struct str *brief, struct str *event);
 
-/* The index over all files. */
+/* The index over all files: of briefings at least, or with all that they consist of. */
 struct index *library_index(const struct library *);
+struct index *library_full_index(const struct library *);
 
 /* Numbers of the joined actors that `actor` may mean, as library_find_actor; freed by the caller.
  */

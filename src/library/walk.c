@@ -53,6 +53,7 @@ static void read_folder(struct walk *w, struct walk *open, const char *path)
 	if (joined.len && joined.ptr[joined.len - 1] != '/')
 		strbuf_addc(&joined, '/');
 	size_t prefix = joined.len;
+	/* cppcheck-suppress readdirCalled ; a stream of one thread's own */
 	for (const struct dirent *entry; (entry = readdir(folder));) {
 		if (entry->d_name[0] == '.')
 			continue;

@@ -110,7 +110,7 @@ static void check_passage(void *context, const struct passage *p)
 			mention(c, actor_of_ref(c, ref.id), p->actor);
 	if (p->kind == PASSAGE_OWN && sentence_mixes(text, &likelihood, &confidence))
 		diags_add(c->diags, DIAG_LIKELIHOOD_WITH_CONFIDENCE, p->text->mark,
-			"\"%.*s\" and \"%.*s\" stand in one sentence: say in one how likely it is, in another "
+			"'%.*s' and '%.*s' stand in one sentence; say in one how likely it is, in another "
 			"how sure you are",
 			STR_ARG(diag_excerpt(likelihood)), STR_ARG(diag_excerpt(confidence)));
 }
@@ -129,7 +129,7 @@ static void report_unsourced(struct check *c, struct mark mark, struct list extr
 {
 	if (!support->sources && !has_unread_sources(extra))
 		diags_add(c->diags, DIAG_UNSOURCED, mark,
-			"no source for this %s: add `sources` with the id of one", what);
+			"this %s has no source; write sources: and the id of one", what);
 }
 
 static void check_judgement(struct check *c, const struct judgement *j)
@@ -141,7 +141,7 @@ static void check_judgement(struct check *c, const struct judgement *j)
 	report_unsourced(c, j->mark, j->extra, &support, "judgement");
 	if (support.sources == 1)
 		diags_add(c->diags, DIAG_SINGLE_SOURCE, j->mark,
-			"this judgement rests on one source alone (%.*s): cite a second one that bears it out",
+			"this judgement rests on one source alone, '%.*s'; cite a second one that bears it out",
 			STR_ARG(diag_excerpt(support.first)));
 }
 
@@ -177,7 +177,7 @@ static void check_link(struct check *c, const struct actor *from, const struct l
 		report_unsourced(c, l->mark, l->extra, &support, "link");
 	if (to && is_same_actor(from, to)) {
 		diags_add(c->diags, DIAG_SELF_LINK, l->to->mark,
-			"this link leads from \"%.*s\" to itself: write another actor's id",
+			"this link leads from '%.*s' to itself; write another actor's id",
 			STR_ARG(diag_excerpt(text_str(from->id))));
 		return;
 	}
@@ -209,8 +209,8 @@ static bool check_name(struct check *c, struct strmap *known, struct arena *aren
 	if (is_told_apart(a, other))
 		return false;
 	diags_add(c->diags, DIAG_ONE_NAME_TWO_IDS, name->mark,
-		"\"%.*s\" is a name of \"%.*s\" (line %u) too: give both one id if they are one, else "
-		"each its own `wikidata` number or name",
+		"'%.*s' is a name of '%.*s' (line %u) too; give both one id if they are one, else "
+		"each its own wikidata number or name",
 		STR_ARG(diag_excerpt(text_str(name))), STR_ARG(diag_excerpt(text_str(other->id))),
 		other->mark.line);
 	return true;
@@ -239,7 +239,7 @@ static void report_unmentioned(struct check *c)
 		/* What shares its id with an earlier entry has its own finding. */
 		if (!c->mentioned[actor_place(c, a)] && brief_actor(c->brief, id) == a)
 			diags_add(c->diags, DIAG_UNMENTIONED_ACTOR, a->mark,
-				"nothing mentions \"%.*s\": name it in a text, an entry or a link, or take it "
+				"nothing mentions '%.*s'; name it in a text, an entry or a link, or take it "
 				"out",
 				STR_ARG(diag_excerpt(name)));
 	}
@@ -251,10 +251,8 @@ static void report_uncited(struct check *c)
 		const struct source *s = LIST_AT(const struct source, c->brief->sources, i);
 		if (!c->cited[i] && brief_source(c->brief, text_str(s->id), NULL) == s)
 			diags_add(c->diags, DIAG_UNCITED_SOURCE, s->mark,
-				"nothing cites \"%.*s\": name it in `sources` of a statement or as [@%.*s] in "
-				"a "
-				"text, "
-				"or take it out",
+				"nothing cites '%.*s'; write its id under sources: of a statement or [@%.*s] in a "
+				"text, or take it out",
 				STR_ARG(diag_excerpt(text_str(s->id))), STR_ARG(diag_excerpt(text_str(s->id))));
 	}
 }

@@ -251,7 +251,7 @@ static void test_message(void **state)
 	brief_build_indices(b);
 	brief_check(b, &d);
 	assert_int_equal(d.count, 1);
-	assert_string_equal(d.items[0].message, "nothing mentions \"A\xe2\x90\x9b[31m <U+202E>\": name "
+	assert_string_equal(d.items[0].message, "nothing mentions 'A\xe2\x90\x9b[31m <U+202E>'; name "
 											"it in a text, an entry or a link, or "
 											"take it out");
 	diags_release(&d);
