@@ -45,7 +45,7 @@ static sqlite3_stmt *prepare(struct index *index, const struct library_filter *f
 					   " AND (b.latest IS NULL OR b.latest >= ?)");
 	if (f->status)
 		strbuf_adds(&text, " AND b.status = ?");
-	for (size_t i = 0; i < f->tag_count; i++)
+	if (f->tag_count)
 		strbuf_adds(&text, " AND b.file IN (SELECT file FROM tags WHERE tag = ?)");
 	if (f->actor)
 		add_actors(&text, index, f->actor);
@@ -56,9 +56,26 @@ static sqlite3_stmt *prepare(struct index *index, const struct library_filter *f
 	sql_bind_int(s, ++value, span->earliest);
 	if (f->status)
 		sql_bind_str(s, ++value, str_from(f->status));
-	for (size_t i = 0; i < f->tag_count; i++)
-		sql_bind_str(s, ++value, str_from(f->tags[i]));
+	if (f->tag_count)
+		sql_bind_str(s, ++value, str_from(f->tags[0]));
 	return s;
+}
+
+static bool has_tag(const struct brief *b, const char *wanted)
+{
+	for (LIST_EACH(const struct text *const, tag, b->tags))
+		if (str_is(text_str(*tag), wanted))
+			return true;
+	return false;
+}
+
+/* The tags after the first: a statement is not to grow with the command line. */
+static bool has_other_tags(const struct brief *b, const struct library_filter *f)
+{
+	for (size_t i = 1; i < f->tag_count; i++)
+		if (!has_tag(b, f->tags[i]))
+			return false;
+	return true;
 }
 
 /* Of a set of dates not every day between its first and last is a possible one. */
@@ -89,7 +106,7 @@ size_t library_list(const struct library *l, const struct library_filter *filter
 	*out = NULL;
 	while (sql_row(s)) {
 		const struct brief *b = library_indexed(l, sql_size(s, 0));
-		if ((f->since || f->until) && !may_lie_within(b, &span))
+		if (!has_other_tags(b, f) || ((f->since || f->until) && !may_lie_within(b, &span)))
 			continue;
 		mem_grow(out, &capacity, count, sizeof **out);
 		(*out)[count++] = b;

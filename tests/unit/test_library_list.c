@@ -58,6 +58,10 @@ static void test_filters(void **state)
 	const char *two[] = {"two"}, *both[] = {"two", "one"}, *none[] = {"tw"};
 	expect(l, &(struct library_filter){.tags = two, .tag_count = 1}, LIBRARY_BY_DATE, "a b d ");
 	expect(l, &(struct library_filter){.tags = both, .tag_count = 2}, LIBRARY_BY_DATE, "a ");
+	const char *many[5000];
+	for (size_t i = 0; i < 5000; i++)
+		many[i] = i % 2 ? "one" : "two";
+	expect(l, &(struct library_filter){.tags = many, .tag_count = 5000}, LIBRARY_BY_DATE, "a ");
 	expect(l, &(struct library_filter){.tags = none, .tag_count = 1}, LIBRARY_BY_DATE, "");
 	expect(l, &(struct library_filter){.status = "current"}, LIBRARY_BY_DATE, "e a c d ");
 	expect(l, &(struct library_filter){.status = "draft"}, LIBRARY_BY_DATE, "b ");
