@@ -27,9 +27,11 @@ void width_use_utf8_locale(void)
 /* Kinds of first bytes: how much can be said about a character from it alone. */
 enum lead {
 	LEAD_ASK,    /* ask the tables */
+	LEAD_SIGN,   /* perhaps a sign of three bytes, one column: see is_sign */
 	LEAD_START,  /* begins a cluster, but what it holds must be asked */
 	LEAD_ONE,    /* printing ASCII: one byte, one column */
 	LEAD_LETTER, /* a letter of two bytes, one column: U+00C0..02FF, U+0380..047F, U+04C0..04FF */
+	LEAD_LATIN,  /* U+00A0..00BF, but the soft hyphen and two pictographs: two bytes, one column */
 	LEAD_HAN,    /* an ideograph of three bytes, two columns: U+5000..9FFF */
 };
 
@@ -45,11 +47,30 @@ static const unsigned char leads[256] = {
 	X16(LEAD_ONE), X16(LEAD_ONE), X8(LEAD_ONE), X4(LEAD_ONE),     /* 50..7B */
 	X2(LEAD_ONE), LEAD_ONE, LEAD_START,                           /* 7C..7F */
 	X16(LEAD_ASK), X16(LEAD_ASK), X16(LEAD_ASK), X16(LEAD_ASK),   /* 80..BF */
-	X2(LEAD_ASK), LEAD_START, LEAD_LETTER,                        /* C0..C3 */
+	X2(LEAD_ASK), LEAD_LATIN, LEAD_LETTER,                        /* C0..C3 */
 	X8(LEAD_LETTER), X2(LEAD_ASK), X2(LEAD_LETTER),               /* C4..CF */
 	X2(LEAD_LETTER), LEAD_ASK, LEAD_LETTER,                       /* D0..D3 */
-	X4(LEAD_ASK), X8(LEAD_ASK), X4(LEAD_ASK), LEAD_ASK, X4(LEAD_HAN), LEAD_HAN, /* D4..E9 */
+	X4(LEAD_ASK), X8(LEAD_ASK), X2(LEAD_ASK), LEAD_SIGN, LEAD_ASK,  /* D4..E3 */
+	LEAD_ASK, X4(LEAD_HAN), LEAD_HAN,                             /* E4..E9 */
 };
+
+/* Whether the three bytes at p are a dash, quotation mark or dot of U+2010..2027, a digit set high,
+ * an arrow of U+2190..2193 or a line of U+2500..257F. */
+static inline bool is_sign(const char *p, const char *end)
+{
+	if (end - p < 3)
+		return false;
+	unsigned char second = (unsigned char)p[1], third = (unsigned char)p[2];
+	return (second == 0x80 && third >= 0x90 && third <= 0xA7) ||
+		(second == 0x81 && (third == 0xB0 || (third >= 0xB4 && third <= 0xB9))) ||
+		(second == 0x86 && third >= 0x90 && third <= 0x93) || second == 0x94 || second == 0x95;
+}
+
+static inline bool is_latin_sign(const char *p, const char *end)
+{
+	unsigned char second = end - p >= 2 ? (unsigned char)p[1] : 0;
+	return second >= 0xA0 && second <= 0xBF && second != 0xA9 && second != 0xAD && second != 0xAE;
+}
 
 /* Bytes of the character at p if its columns are certain, and 0 where the tables must be asked. */
 static inline size_t plain_char(const char *p, const char *end, int *columns)
@@ -61,6 +82,12 @@ static inline size_t plain_char(const char *p, const char *end, int *columns)
 	case LEAD_LETTER:
 		*columns = 1;
 		return end - p >= 2 && ((unsigned char)p[1] & 0xC0) == 0x80 ? 2 : 0;
+	case LEAD_LATIN:
+		*columns = 1;
+		return is_latin_sign(p, end) ? 2 : 0;
+	case LEAD_SIGN:
+		*columns = 1;
+		return is_sign(p, end) ? 3 : 0;
 	case LEAD_HAN:
 		*columns = 2;
 		return end - p >= 3 && ((unsigned char)p[1] & 0xC0) == 0x80 &&
@@ -75,11 +102,13 @@ static inline size_t plain_char(const char *p, const char *end, int *columns)
 /* Whether a character certainly begins at p that does not belong to the cluster before it. */
 static inline bool starts_cluster(const char *p, const char *end)
 {
-	if (p == end || leads[(unsigned char)*p] != LEAD_ASK)
+	if (p == end)
 		return true;
-	/* U+2010..203F: dashes, quotation marks, dots; the joiners stand just before them. */
-	return end - p >= 3 && (unsigned char)p[0] == 0xE2 && (unsigned char)p[1] == 0x80 &&
-		(unsigned char)p[2] >= 0x90;
+	enum lead lead = leads[(unsigned char)*p];
+	if (lead > LEAD_SIGN)
+		return true;
+	/* The joiners have the same first byte as signs. */
+	return lead == LEAD_SIGN && is_sign(p, end);
 }
 
 static int char_columns(uint32_t cp)
@@ -157,11 +186,27 @@ size_t grapheme_next(struct str s, size_t at, int *columns)
 	return cluster_at(s.ptr + at, s.ptr + s.len, columns ? columns : &ignored);
 }
 
+/* How many characters of printing ASCII from p on that nothing joins. */
+static inline size_t ascii_run(const char *p, const char *end)
+{
+	const char *start = p;
+	while (p < end && leads[(unsigned char)*p] == LEAD_ONE)
+		p++;
+	if (p > start && !starts_cluster(p, end))
+		p--;
+	return (size_t)(p - start);
+}
+
 int str_columns(struct str s)
 {
 	const char *p = s.ptr, *end = s.ptr + s.len;
 	size_t sum = 0;
 	while (p < end) {
+		size_t run = ascii_run(p, end);
+		sum += run;
+		p += run;
+		if (p == end)
+			break;
 		int columns;
 		p += cluster_at(p, end, &columns);
 		sum += (size_t)columns;
@@ -174,6 +219,14 @@ size_t str_fit(struct str s, int columns, int *used)
 	const char *p = s.ptr, *end = s.ptr + s.len;
 	int sum = 0;
 	while (p < end) {
+		const char *most = end - p > columns - sum ? p + (columns - sum) : end;
+		size_t run = ascii_run(p, most);
+		if (run && most < end && p + run == most && !starts_cluster(most, end))
+			run--;
+		sum += (int)run;
+		p += run;
+		if (p == end)
+			break;
 		int more;
 		size_t len = cluster_at(p, end, &more);
 		if (more > columns - sum)
