@@ -70,6 +70,16 @@ void strbuf_addc(struct strbuf *b, char c)
 	strbuf_add(b, &c, 1);
 }
 
+void strbuf_add_number(struct strbuf *b, unsigned long long number)
+{
+	char digits[24], *p = digits + sizeof digits;
+	do {
+		*--p = (char)('0' + number % 10);
+		number /= 10;
+	} while (number);
+	strbuf_add(b, p, (size_t)(digits + sizeof digits - p));
+}
+
 void strbuf_add_repeat(struct strbuf *b, char c, size_t count)
 {
 	reserve(b, count);

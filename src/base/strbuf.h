@@ -25,6 +25,8 @@ void strbuf_add_str(struct strbuf *, struct str);
 void strbuf_adds(struct strbuf *, const char *s);
 void strbuf_addc(struct strbuf *, char c);
 void strbuf_add_repeat(struct strbuf *, char c, size_t count);
+/* Decimal digits. */
+void strbuf_add_number(struct strbuf *, unsigned long long number);
 void strbuf_addf(struct strbuf *, const char *format, ...) __attribute__((format(printf, 2, 3)));
 void strbuf_addv(struct strbuf *, const char *format, va_list) __attribute__((format(printf, 2, 0)));
 /* Shortens to len bytes; len must not exceed the present length. */

@@ -8,10 +8,11 @@ static const char *const seasons[] = {"spring", "summer", "autumn", "winter"};
 
 static void show_year(struct strbuf *b, int64_t year)
 {
+	if (year > 0 && year < 1000)
+		strbuf_adds(b, "AD ");
+	strbuf_add_number(b, (unsigned long long)(year > 0 ? year : 1 - year));
 	if (year <= 0)
-		strbuf_addf(b, "%lld BC", (long long)(1 - year));
-	else
-		strbuf_addf(b, "%s%lld", year < 1000 ? "AD " : "", (long long)year);
+		strbuf_adds(b, " BC");
 }
 
 void edtf_show_year(struct strbuf *b, long year)
@@ -113,8 +114,10 @@ static void show_month(struct strbuf *b, int month, enum edtf_style style)
 /* Months and days; the year's place is after them. */
 static void show_date(struct strbuf *b, const struct shown *s, enum edtf_style style, unsigned omit)
 {
-	if (s->side->precision >= EDTF_DAY)
-		strbuf_addf(b, omit & PART_MONTH ? "%d" : "%d ", s->day);
+	if (s->side->precision >= EDTF_DAY) {
+		strbuf_add_number(b, (unsigned)s->day);
+		strbuf_adds(b, omit & PART_MONTH ? "" : " ");
+	}
 	if (!(omit & PART_MONTH))
 		show_month(b, s->month, style);
 	if (!(omit & PART_YEAR)) {
