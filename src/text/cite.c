@@ -1,6 +1,5 @@
 #include "text/cite.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 
 #include "base/id.h"
@@ -9,15 +8,16 @@
 static struct str superscript(struct doc *d, size_t number)
 {
 	static const char *const digits[] = {"⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"};
-	char decimal[24], out[sizeof decimal * 4], *end = out;
-	snprintf(decimal, sizeof decimal, "%zu", number);
-	for (const char *p = decimal; *p; p++)
-		end = stpcpy(end, digits[*p - '0']);
-	return arena_str(&d->arena, (struct str){out, (size_t)(end - out)});
+	char out[64], *p = out + sizeof out;
+	do {
+		size_t len = strlen(digits[number % 10]);
+		p = memcpy(p - len, digits[number % 10], len);
+		number /= 10;
+	} while (number);
+	return arena_str(&d->arena, (struct str){p, (size_t)(out + sizeof out - p)});
 }
 
-/* Ids are compared in NFC, which a text need not be written in. */
-static const struct source *find_source(const struct brief *brief, struct str id, size_t *number)
+const struct source *cite_source(const struct brief *brief, struct str id, size_t *number)
 {
 	const struct source *source = brief_source(brief, id, number);
 	if (source)
@@ -31,13 +31,8 @@ static const struct source *find_source(const struct brief *brief, struct str id
 	return source;
 }
 
-bool cite_knows(const struct brief *brief, struct str id)
-{
-	return find_source(brief, id, NULL) != NULL;
-}
-
 static void add_number(struct doc *d, const struct brief *brief, const struct source *source,
-	size_t number, bool after_number)
+    size_t number, bool after_number)
 {
 	struct target target = {TARGET_SOURCE, text_str(brief->id), text_str(source->id)};
 	if (after_number)
@@ -48,7 +43,7 @@ static void add_number(struct doc *d, const struct brief *brief, const struct so
 bool cite_add(struct doc *d, const struct brief *brief, struct str id, bool after_number)
 {
 	size_t number = 0;
-	const struct source *source = find_source(brief, id, &number);
+	const struct source *source = cite_source(brief, id, &number);
 	if (source)
 		add_number(d, brief, source, number, after_number);
 	return source != NULL;
@@ -74,12 +69,11 @@ static int compare_numbers(const void *left, const void *right)
 
 /* The numbers of the citations that are to be added, in order; returns how many. */
 static size_t wanted(struct doc *d, const struct brief *brief, const struct list *citations,
-	struct span_range text, size_t *numbers)
+    struct span_range text, size_t *numbers)
 {
 	size_t count = 0;
 	for (LIST_EACH(const struct citation, cited, *citations)) {
-		const struct source *source =
-			find_source(brief, text_str(cited->id), &numbers[count]);
+		const struct source *source = cite_source(brief, text_str(cited->id), &numbers[count]);
 		if (source && !is_cited(d, text, text_str(source->id)))
 			count++;
 	}
@@ -102,7 +96,7 @@ void cite_compose(struct doc *d, const struct brief *brief, const struct list *c
 		if (i && numbers[i] == numbers[i - 1])
 			continue;
 		add_number(d, brief, LIST_AT(const struct source, brief->sources, numbers[i] - 1),
-			numbers[i], after_number);
+		    numbers[i], after_number);
 		after_number = true;
 	}
 }
@@ -110,7 +104,7 @@ void cite_compose(struct doc *d, const struct brief *brief, const struct list *c
 bool cite_any(const struct brief *brief, const struct list *citations)
 {
 	for (LIST_EACH(const struct citation, cited, *citations))
-		if (find_source(brief, text_str(cited->id), NULL))
+		if (cite_source(brief, text_str(cited->id), NULL))
 			return true;
 	return false;
 }

@@ -16,7 +16,8 @@ bool cite_any(const struct brief *, const struct list *citations);
  * briefing has no such source; nothing is added then. */
 bool cite_add(struct doc *, const struct brief *, struct str id, bool after_number);
 
-/* Whether the briefing has that source. */
-bool cite_knows(const struct brief *, struct str id);
+/* The source that a text means by an id, which need not be in NFC as brief_source wants it; NULL
+ * where the briefing has none. *number: its place from 1; may be NULL. */
+const struct source *cite_source(const struct brief *, struct str id, size_t *number);
 
 #endif

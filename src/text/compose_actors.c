@@ -33,7 +33,7 @@ static void add_aliases(struct parts *p, const struct list *aliases)
 
 /* The sources stand after the role, or the name where there is none. */
 static void compose_actor(
-    struct parts *p, const struct actor *actor, const struct backlinks *backlinks)
+    struct parts *p, const struct actor *actor, const struct backlinks *backlinks, size_t at)
 {
 	struct target target = {TARGET_ACTOR, text_str(p->context.brief->id), text_str(actor->id)};
 	uint32_t number = doc_add_target(p->doc, target);
@@ -55,7 +55,7 @@ static void compose_actor(
 	parts_cite_details(p, &actor->sources, PARTS_INDENT);
 	parts_markdown(p, actor->summary, PARTS_INDENT);
 	add_aliases(p, &actor->aliases);
-	links_compose(p, actor, backlinks);
+	links_compose(p, actor, backlinks, at);
 }
 
 void compose_actors(const struct compose *c)
@@ -63,6 +63,7 @@ void compose_actors(const struct compose *c)
 	struct parts p;
 	struct backlinks backlinks;
 	bool first = true, large = false;
+	size_t links = 0;
 	if (!c->brief->actors.count)
 		return;
 	parts_init(&p, c);
@@ -70,7 +71,8 @@ void compose_actors(const struct compose *c)
 	parts_section(&p, "ACTORS", c->brief->actors.count);
 	for (LIST_EACH(const struct actor, actor, c->brief->actors)) {
 		size_t start = c->doc->block_count;
-		compose_actor(&p, actor, &backlinks);
+		compose_actor(&p, actor, &backlinks, links);
+		links += actor->links.count;
 		parts_space_entry(&p, start, first, &large);
 		first = false;
 	}

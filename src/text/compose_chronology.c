@@ -7,9 +7,9 @@
 #include "model/vocab.h"
 #include "text/compose_event.h"
 
-/* Columns of the status and its blank; of dates, the widest of which have lines of their own; and
+/* Columns of dates, the widest of which have lines of their own, and
  * of what parts them from the text. */
-enum { SIGN = 2, LEAST_DATE = 6, MOST_DATE = 14, GAP = 2 };
+enum { LEAST_DATE = 6, MOST_DATE = 14, GAP = 2 };
 
 static const struct {
 	enum role role;
@@ -103,8 +103,8 @@ static void add_marker(struct view *v, const struct chronology_entry *e, uint32_
 	v->seen[status] = true;
 	doc_marker(p->doc);
 	if (status == ENTRY_REPORTED) {
-		b->indent = (uint16_t)(b->indent + SIGN);
-		b->hang = (uint16_t)(b->hang - SIGN);
+		b->indent = (uint16_t)(b->indent + PARTS_SIGN);
+		b->hang = (uint16_t)(b->hang - PARTS_SIGN);
 	} else {
 		parts_add(p, signs[status].role, signs[status].sign);
 		parts_add(p, ROLE_TEXT, " ");
@@ -113,26 +113,31 @@ static void add_marker(struct view *v, const struct chronology_entry *e, uint32_
 	doc_text(p->doc);
 }
 
-static void compose_origin(struct view *v, const struct brief *brief, unsigned indent)
-{
-	parts_paragraph(v->p, indent, brief->mark)->hang = SIGN;
-	doc_marker(v->p->doc);
-	parts_add(v->p, ROLE_MUTED, "—");
-	doc_text(v->p->doc);
-	parts_add_brief(v->p, text_str(brief->id));
-}
-
-/* What another briefing says of the same event. */
-static void compose_other(struct view *v, const struct statement *s, unsigned indent)
+/* What another briefing says of the same event, but for what only repeats. */
+static void compose_other(
+    struct view *v, const struct chronology_entry *e, const struct statement *s, unsigned indent)
 {
 	struct parts *p = v->p;
+	const struct event *event = s->event;
+	size_t first = p->doc->block_count;
+	struct str date = event_show_dates(p, event, style_under(v->heading));
 	parts_speak_for(p, s->brief);
-	compose_origin(v, s->brief, indent);
-	parts_add(p, ROLE_MUTED, ": ");
-	doc_span(p->doc, ROLE_DATE, 0, 0, event_show_dates(p, s->event, EDTF_SHORT));
-	parts_add(p, ROLE_MUTED, ", ");
-	uint32_t link = doc_add_target(p->doc, event_target(p, s->brief, s->event));
-	event_compose(p, s->event, link, indent + SIGN, v->heading.year);
+	parts_origin(p, s->brief, indent);
+	if (event->title && !str_equal(text_str(event->title), text_str(e->statements->event->title))) {
+		uint32_t link = doc_add_target(p->doc, event_target(p, s->brief, event));
+		parts_add(p, ROLE_MUTED, ": ");
+		doc_span(p->doc, ROLE_EVENT, 0, link, text_str(event->title));
+	}
+	if (!str_equal(date, e->shown)) {
+		parts_add(p, ROLE_MUTED, ", ");
+		doc_span(p->doc, ROLE_DATE, 0, 0, date);
+	}
+	if (event->text)
+		first = p->doc->block_count;
+	parts_markdown(p, event->text, indent + PARTS_SIGN);
+	parts_cite(p, &event->sources, first, indent + PARTS_SIGN);
+	parts_cite_details(p, &event->sources, indent + PARTS_SIGN);
+	event_compose_accounts(p, event, indent + PARTS_SIGN, v->heading.year);
 }
 
 static void compose_entry(struct view *v, const struct chronology_entry *e)
@@ -149,10 +154,12 @@ static void compose_entry(struct view *v, const struct chronology_entry *e)
 	b->entry = true;
 	add_marker(v, e, link);
 	event_compose(p, s->event, link, indent, v->heading.year);
+	if (e->count == 1)
+		event_compose_references(p, s->event, indent);
 	if (v->names_briefs)
-		compose_origin(v, s->brief, indent);
+		parts_origin(p, s->brief, indent);
 	for (size_t i = 1; i < e->count; i++)
-		compose_other(v, s + i, indent);
+		compose_other(v, e, s + i, indent);
 	for (size_t i = start; i < p->doc->block_count; i++)
 		p->doc->blocks[i].lanes.pass = e->lanes.begin | e->lanes.pass;
 	p->doc->blocks[start].lanes = e->lanes;
@@ -189,10 +196,7 @@ static void compose_legend(struct view *v)
 	size_t start = p->doc->block_count;
 	compose_signs(v);
 	if (v->uncertain) {
-		parts_paragraph(p, 0, (struct mark){0})->hang = SIGN;
-		doc_marker(p->doc);
-		parts_add(p, ROLE_RULE, "┌");
-		doc_text(p->doc);
+		parts_item(p, ROLE_RULE, "┌", 0, (struct mark){0});
 		parts_add(p, ROLE_MUTED,
 		    "overlaps in time with the entries along its line, down to └: their order is not "
 		    "known");
@@ -209,7 +213,7 @@ void chronology_compose(struct parts *p, struct chronology *c, bool names_briefs
 	    .names_briefs = names_briefs,
 	    .first = true,
 	    .margin = c->lanes ? c->lanes + 1 : 0,
-	    .hang = SIGN + widest_date(p, c) + GAP};
+	    .hang = PARTS_SIGN + widest_date(p, c) + GAP};
 	for (size_t i = 0; i < c->count; i++) {
 		compose_heading(&v, &c->items[i]);
 		compose_entry(&v, &c->items[i]);

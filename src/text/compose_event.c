@@ -3,15 +3,15 @@
 
 #include "model/vocab.h"
 
-enum { MARK = 2 };
-
 struct target event_target(struct parts *p, const struct brief *brief, const struct event *event)
 {
 	struct target target = {TARGET_EVENT, text_str(brief->id), text_str(event->id)};
 	if (!event->id) {
 		size_t place = (size_t)(event - (const struct event *)brief->chronology.items);
-		char *name = arena_printf(&p->doc->arena, "@%zu", place);
-		target.id = str_from(name);
+		strbuf_clear(&p->scratch);
+		strbuf_addc(&p->scratch, '@');
+		strbuf_add_number(&p->scratch, place);
+		target.id = arena_str(&p->doc->arena, strbuf_str(&p->scratch));
 	}
 	return target;
 }
@@ -72,37 +72,43 @@ static void compose_account(
     struct parts *p, const struct account *account, unsigned indent, long year)
 {
 	size_t first = p->doc->block_count;
-	parts_paragraph(p, indent, account->mark)->hang = MARK;
-	doc_marker(p->doc);
-	parts_add(p, ROLE_DISPUTED, "◇");
-	doc_text(p->doc);
+	parts_item(p, ROLE_DISPUTED, "◇", indent, account->mark);
 	if (account->date) {
 		add_account_date(p, account->date, year);
 		if (account->text)
 			parts_add(p, ROLE_TEXT, ": ");
 	}
-	parts_markdown_inline(p, account->text, indent + MARK);
-	parts_cite(p, &account->sources, first, indent + MARK);
-	parts_cite_details(p, &account->sources, indent + MARK);
+	parts_markdown_inline(p, account->text, indent + PARTS_SIGN);
+	parts_cite(p, &account->sources, first, indent + PARTS_SIGN);
+	parts_cite_details(p, &account->sources, indent + PARTS_SIGN);
+}
+
+void event_compose_accounts(struct parts *p, const struct event *event, unsigned indent, long year)
+{
+	for (LIST_EACH(const struct account, account, event->accounts))
+		compose_account(p, account, indent, year);
+}
+
+void event_add_actor(struct parts *p, const struct participant *who)
+{
+	parts_add_actor(p, text_str(who->id));
+	if (!who->role)
+		return;
+	parts_add(p, ROLE_MUTED, " (");
+	parts_add_words(p, ROLE_MUTED, who->role);
+	parts_add(p, ROLE_MUTED, ")");
 }
 
 static void add_actors(struct parts *p, const struct list *actors)
 {
-	bool first = true;
-	for (LIST_EACH(const struct participant, who, *actors)) {
-		if (!first)
+	for (size_t i = 0; i < actors->count; i++) {
+		if (i)
 			parts_add(p, ROLE_MUTED, ", ");
-		first = false;
-		parts_add_actor(p, text_str(who->id));
-		if (!who->role)
-			continue;
-		parts_add(p, ROLE_MUTED, " (");
-		parts_add_words(p, ROLE_MUTED, who->role);
-		parts_add(p, ROLE_MUTED, ")");
+		event_add_actor(p, LIST_AT(const struct participant, *actors, i));
 	}
 }
 
-static void add_tags(struct parts *p, const struct list *tags)
+void event_add_tags(struct parts *p, const struct list *tags)
 {
 	for (size_t i = 0; i < tags->count; i++) {
 		parts_add(p, ROLE_TAG, i ? " #" : "#");
@@ -127,7 +133,7 @@ static void compose_circumstances(struct parts *p, const struct event *event, un
 	}
 	if (event->tags.count) {
 		parts_add_dot(p, &any);
-		add_tags(p, &event->tags);
+		event_add_tags(p, &event->tags);
 	}
 	if (event->confidence) {
 		parts_add_dot(p, &any);
@@ -137,7 +143,7 @@ static void compose_circumstances(struct parts *p, const struct event *event, un
 	}
 }
 
-static void compose_same_as(struct parts *p, const struct text *reference, unsigned indent)
+static void compose_reference(struct parts *p, const struct text *reference, unsigned indent)
 {
 	struct str all = text_str(reference), brief = all, event = STR("");
 	const char *hash = memchr(all.ptr, '#', all.len);
@@ -145,10 +151,7 @@ static void compose_same_as(struct parts *p, const struct text *reference, unsig
 		brief.len = (size_t)(hash - all.ptr);
 		event = (struct str){hash + 1, all.len - brief.len - 1};
 	}
-	parts_paragraph(p, indent, reference->mark)->hang = MARK;
-	doc_marker(p->doc);
-	parts_add(p, ROLE_MUTED, "=");
-	doc_text(p->doc);
+	parts_item(p, ROLE_MUTED, "=", indent, reference->mark);
 	if (parts_add_event(p, brief, event)) {
 		parts_add(p, ROLE_MUTED, ", in ");
 		parts_add_brief(p, brief);
@@ -169,9 +172,12 @@ void event_compose(
 	}
 	parts_cite(p, &event->sources, first, indent);
 	parts_cite_details(p, &event->sources, indent);
-	for (LIST_EACH(const struct account, account, event->accounts))
-		compose_account(p, account, indent, year);
+	event_compose_accounts(p, event, indent, year);
 	compose_circumstances(p, event, indent);
+}
+
+void event_compose_references(struct parts *p, const struct event *event, unsigned indent)
+{
 	for (size_t i = 0; i < event->same_as.count; i++)
-		compose_same_as(p, *LIST_AT(const struct text *, event->same_as, i), indent);
+		compose_reference(p, *LIST_AT(const struct text *, event->same_as, i), indent);
 }

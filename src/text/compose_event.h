@@ -15,9 +15,16 @@ struct str event_show_dates(struct parts *, const struct event *, enum edtf_styl
 /* Adds "disputed · major" as the aside. */
 void event_add_aside(struct parts *, const struct event *);
 
-/* What the event says beyond its title: text, rival accounts, place, actors, tags, the same event
- * elsewhere; citations at the end of the words they bear out. The title, or the whole text where
- * there is none, is composed in the present block. `year` need not be said again. */
+/* Rival accounts; `year` need not be said again. */
+void event_compose_accounts(struct parts *, const struct event *, unsigned indent, long year);
+/* Adds "Sonata Coulter (head of delegation)", and "#talks #embassies". */
+void event_add_actor(struct parts *, const struct participant *);
+void event_add_tags(struct parts *, const struct list *tags);
+/* What the event says beyond its title: text, rival accounts, place, actors, tags, confidence;
+ * citations at the end of the words they bear out. The title, or the whole text where there is
+ * none, is composed in the present block. `year` need not be said again. */
 void event_compose(struct parts *, const struct event *, uint32_t link, unsigned indent, long year);
+/* The same event elsewhere, as its references say. */
+void event_compose_references(struct parts *, const struct event *, unsigned indent);
 
 #endif

@@ -5,17 +5,10 @@
 
 static void add_title(struct parts *p, const struct brief *brief)
 {
-	struct block *b = doc_block(p->doc, BLOCK_HEADING);
-	b->level = 1;
+	struct block *b = parts_title(p, brief_title(brief), text_str(brief->handling));
 	b->mark = brief->title ? brief->title->mark : brief->mark;
 	b->anchor = doc_add_target(
 	    p->doc, (struct target){.kind = TARGET_BRIEF, .brief = STR(""), .id = text_str(brief->id)});
-	doc_span(p->doc, ROLE_TITLE, 0, 0, brief_title(brief));
-	if (brief->handling) {
-		doc_aside(p->doc);
-		parts_add_text(p, ROLE_HANDLING, brief->handling);
-		doc_text(p->doc);
-	}
 }
 
 static void add_day(struct parts *p, const char *words, const struct text *date, bool *any)

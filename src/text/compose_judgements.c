@@ -3,8 +3,6 @@
 
 #include "model/vocab.h"
 
-enum { BULLET = 2 };
-
 void compose_summary(const struct compose *c)
 {
 	struct parts p;
@@ -19,20 +17,9 @@ void compose_summary(const struct compose *c)
 	parts_release(&p);
 }
 
-/* A block of an item's own text. */
-static void begin_item(struct parts *p, struct mark mark)
-{
-	struct block *b = parts_paragraph(p, 0, mark);
-	b->hang = BULLET;
-	b->entry = true;
-	doc_marker(p->doc);
-	parts_add(p, ROLE_MUTED, "•");
-	doc_text(p->doc);
-}
-
 static void add_likelihood(struct parts *p, const struct text *likelihood)
 {
-	parts_paragraph(p, 2 * BULLET, likelihood->mark);
+	parts_paragraph(p, 2 * PARTS_SIGN, likelihood->mark);
 	parts_add(p, ROLE_LABEL, "Likelihood: ");
 	doc_span(
 	    p->doc, ROLE_LIKELIHOOD, 0, 0, parts_shown(&vocabulary_likelihood, text_str(likelihood)));
@@ -43,11 +30,11 @@ static void add_likelihood(struct parts *p, const struct text *likelihood)
 static void add_judgement(struct parts *p, const struct judgement *j)
 {
 	size_t first = p->doc->block_count;
-	begin_item(p, j->mark);
-	parts_markdown_inline(p, j->text, BULLET);
+	parts_item(p, ROLE_MUTED, "•", 0, j->mark)->entry = true;
+	parts_markdown_inline(p, j->text, PARTS_SIGN);
 	if (j->likelihood)
 		add_likelihood(p, j->likelihood);
-	unsigned indent = j->likelihood || j->confidence || j->basis ? 2 * BULLET : BULLET;
+	unsigned indent = j->likelihood || j->confidence || j->basis ? 2 * PARTS_SIGN : PARTS_SIGN;
 	if (j->confidence || j->basis) {
 		first = p->doc->block_count;
 		parts_paragraph(p, indent, (j->confidence ? j->confidence : j->basis)->mark);
@@ -90,8 +77,8 @@ static void add_items(const struct compose *c, const char *heading, const struct
 	parts_section(&p, heading, 0);
 	for (LIST_EACH(const struct text *, item, *items)) {
 		size_t start = c->doc->block_count;
-		begin_item(&p, (*item)->mark);
-		parts_markdown_inline(&p, *item, BULLET);
+		parts_item(&p, ROLE_MUTED, "•", 0, (*item)->mark)->entry = true;
+		parts_markdown_inline(&p, *item, PARTS_SIGN);
 		parts_space_entry(&p, start, first, &large);
 		first = false;
 	}

@@ -14,7 +14,10 @@ struct backlink {
 struct backlinks {
 	struct backlink *items; /* those to actor n from first[n] up to first[n + 1], in file order */
 	uint32_t *first;
+	uint32_t *to; /* of each link in file order, the place of the actor; NOWHERE for none */
 };
+
+#define NOWHERE UINT32_MAX
 
 /* In time linear in the briefing's links. */
 void backlinks_init(struct backlinks *, const struct brief *);
@@ -32,7 +35,8 @@ void link_add_details(struct parts *, const struct link *);
 /* "since 1992", "from 2016 until 2021"; empty where the link has no dates. */
 struct str link_dates(struct parts *, const struct link *);
 
-/* Blocks of an actor's links, in both directions, in the briefing that speaks. */
-void links_compose(struct parts *, const struct actor *, const struct backlinks *);
+/* Blocks of an actor's links, in both directions, in the briefing that speaks; `at` is how many
+ * links stand before them in its file. */
+void links_compose(struct parts *, const struct actor *, const struct backlinks *, size_t at);
 
 #endif

@@ -1,7 +1,9 @@
 #include "text/compose_parts.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 
+#include "base/mem.h"
 #include "library/library.h"
 #include "model/names.h"
 #include "model/vocab.h"
@@ -13,38 +15,76 @@
 
 void parts_init(struct parts *p, const struct compose *c)
 {
-	*p = (struct parts){.c = c, .doc = c->doc};
+	*p = (struct parts){.c = c, .doc = c->doc, .handling = text_str(c->brief->handling)};
 	strbuf_init(&p->scratch);
 	parts_speak_for(p, c->brief);
 }
 
 void parts_release(struct parts *p)
 {
+	for (size_t i = 0; i < p->spoken_count; i++)
+		names_free(p->spoken[i].names);
+	free(p->spoken);
 	strbuf_release(&p->scratch);
+}
+
+/* The automatic links of another briefing's texts, made when it first speaks. */
+static const struct names *names_of(struct parts *p, const struct brief *brief)
+{
+	for (size_t i = p->spoken_count; i > 0; i--)
+		if (p->spoken[i - 1].brief == brief)
+			return p->spoken[i - 1].names;
+	mem_grow(&p->spoken, &p->spoken_capacity, p->spoken_count, sizeof *p->spoken);
+	p->spoken[p->spoken_count] = (struct spoken){brief, names_new(brief)};
+	return p->spoken[p->spoken_count++].names;
 }
 
 void parts_speak_for(struct parts *p, const struct brief *brief)
 {
-	p->context = (struct markdown_context){.brief = brief,
-	    .library = p->c->library,
-	    .names = brief == p->c->brief ? p->c->names : NULL};
+	const struct names *names = p->c->names;
+	if (names && brief != p->c->brief)
+		names = names_of(p, brief);
+	p->context =
+	    (struct markdown_context){.brief = brief, .library = p->c->library, .names = names};
+}
+
+struct block *parts_title(struct parts *p, struct str title, struct str handling)
+{
+	struct doc *d = p->doc;
+	struct block *b = doc_block(d, BLOCK_HEADING);
+	b->level = 1;
+	doc_span(d, ROLE_TITLE, 0, 0, title);
+	doc_aside(d);
+	doc_span(d, ROLE_HANDLING, 0, 0, handling);
+	doc_text(d);
+	return b;
+}
+
+void parts_nobody(struct parts *p, const char *kind, struct str id)
+{
+	parts_title(p, id, p->handling);
+	parts_paragraph(p, 0, (struct mark){0})->space_before = 1;
+	doc_printf(p->doc, ROLE_TEXT, 0, 0, "No briefing here has %s %s of this id.",
+	    strchr("aeiou", *kind) ? "an" : "a", kind);
+}
+
+void parts_heading(struct parts *p, const char *heading, size_t count)
+{
+	if (p->doc->block_count)
+		doc_block(p->doc, BLOCK_RULE)->space_before = 1;
+	doc_block(p->doc, BLOCK_HEADING)->level = 1;
+	parts_add(p, ROLE_HEADING, heading);
+	if (!count)
+		return;
+	doc_aside(p->doc);
+	doc_printf(p->doc, ROLE_MUTED, 0, 0, "%zu", count);
+	doc_text(p->doc);
 }
 
 void parts_section(struct parts *p, const char *heading, size_t count)
 {
-	if (!p->c->headings)
-		return;
-	bool top = p->doc->block_count == 0;
-	if (!top)
-		doc_block(p->doc, BLOCK_RULE)->space_before = 1;
-	struct block *b = doc_block(p->doc, BLOCK_HEADING);
-	b->level = 1;
-	parts_add(p, ROLE_HEADING, heading);
-	if (count) {
-		doc_aside(p->doc);
-		doc_printf(p->doc, ROLE_MUTED, 0, 0, "%zu", count);
-		doc_text(p->doc);
-	}
+	if (p->c->headings)
+		parts_heading(p, heading, count);
 }
 
 struct block *parts_paragraph(struct parts *p, unsigned indent, struct mark mark)
@@ -61,6 +101,17 @@ struct block *parts_label(struct parts *p, const char *label)
 	b->hang = PARTS_LABEL;
 	doc_marker(p->doc);
 	parts_add(p, ROLE_LABEL, label);
+	doc_text(p->doc);
+	return b;
+}
+
+struct block *parts_item(
+    struct parts *p, enum role role, const char *sign, unsigned indent, struct mark mark)
+{
+	struct block *b = parts_paragraph(p, indent, mark);
+	b->hang = PARTS_SIGN;
+	doc_marker(p->doc);
+	parts_add(p, role, sign);
 	doc_text(p->doc);
 	return b;
 }
@@ -107,11 +158,18 @@ void parts_add_actor(struct parts *p, struct str id)
 		doc_span(p->doc, ROLE_TEXT, 0, 0, id);
 }
 
+void parts_add_own_actor(struct parts *p, const struct actor *actor)
+{
+	struct target target = {TARGET_ACTOR, text_str(p->context.brief->id), text_str(actor->id)};
+	doc_span(p->doc, ROLE_ACTOR, 0, doc_add_target(p->doc, target),
+	    text_str(actor->name ? actor->name : actor->id));
+}
+
 static void add_handling(struct parts *p, struct str id)
 {
 	const struct brief *brief = p->c->library ? library_brief(p->c->library, id) : NULL;
 	struct str handling = brief ? text_str(brief->handling) : STR("");
-	if (!handling.len || str_equal(handling, text_str(p->c->brief->handling)))
+	if (!handling.len || str_equal(handling, p->handling))
 		return;
 	parts_add(p, ROLE_HANDLING, " [");
 	doc_span(p->doc, ROLE_HANDLING, 0, 0, handling);
@@ -140,6 +198,12 @@ bool parts_add_event(struct parts *p, struct str brief_id, struct str id)
 	parts_add(p, ROLE_TEXT, "#");
 	doc_span(p->doc, ROLE_TEXT, 0, 0, id);
 	return false;
+}
+
+void parts_origin(struct parts *p, const struct brief *brief, unsigned indent)
+{
+	parts_item(p, ROLE_MUTED, "—", indent, brief->mark);
+	parts_add_brief(p, text_str(brief->id));
 }
 
 void parts_markdown(struct parts *p, const struct text *text, unsigned indent)

@@ -6,15 +6,22 @@
 #include "text/compose.h"
 #include "text/markdown.h"
 
-/* Columns of what belongs to an entry, and those for the names of fields. */
-enum { PARTS_INDENT = 2, PARTS_LABEL = 10 };
+/* Columns: what belongs to an entry stands so much to the right; those for signs and for the names
+ * of fields, with what parts them from the text. */
+enum { PARTS_INDENT = 2, PARTS_SIGN = 2, PARTS_LABEL = 10 };
 
 /* A composition on its way. */
 struct parts {
 	const struct compose *c;
 	struct doc *doc;
 	struct markdown_context context; /* of the briefing whose words are being said */
+	struct str handling;             /* what the page's head says; need not be said again */
 	struct strbuf scratch;
+	struct spoken {
+		const struct brief *brief;
+		struct names *names;
+	} * spoken; /* other briefings that have spoken */
+	size_t spoken_count, spoken_capacity;
 };
 
 void parts_init(struct parts *, const struct compose *);
@@ -22,11 +29,20 @@ void parts_release(struct parts *);
 /* What follows is said by that briefing: ids, citations and names are its own. */
 void parts_speak_for(struct parts *, const struct brief *);
 
-/* The heading of a section, where the page has headings; `count` of its entries, 0 for none. */
+/* The title of a page, with its handling. */
+struct block *parts_title(struct parts *, struct str title, struct str handling);
+/* The page of an id that nobody has. */
+void parts_nobody(struct parts *, const char *kind, struct str id);
+/* A heading of the page, parted from what is above by a hairline; `count` of its entries, 0 for
+ * none. */
+void parts_heading(struct parts *, const char *heading, size_t count);
+/* The same where the caller wants headings. */
 void parts_section(struct parts *, const char *heading, size_t count);
 struct block *parts_paragraph(struct parts *, unsigned indent, struct mark);
 /* A paragraph with the name of a field to its left. */
 struct block *parts_label(struct parts *, const char *label);
+/* An item of a list with that sign; `indent` is where the sign stands. */
+struct block *parts_item(struct parts *, enum role, const char *sign, unsigned indent, struct mark);
 
 /* Adds to the present block. */
 void parts_add(struct parts *, enum role, const char *);
@@ -38,9 +54,13 @@ void parts_add_dot(struct parts *, bool *any);
 /* An actor, briefing or event as a link by its name or title; an id that resolves nowhere as it
  * stands. A briefing's handling is said where it is not the page's own. */
 void parts_add_actor(struct parts *, struct str id);
+void parts_add_own_actor(struct parts *, const struct actor *);
 void parts_add_brief(struct parts *, struct str id);
 /* Whether there is such an event. */
 bool parts_add_event(struct parts *, struct str brief_id, struct str id);
+
+/* "— Talks in Istanbul": who says so. */
+void parts_origin(struct parts *, const struct brief *, unsigned indent);
 
 /* Markdown in blocks of its own, close to what is above; nothing for NULL. */
 void parts_markdown(struct parts *, const struct text *, unsigned indent);

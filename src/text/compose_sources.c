@@ -150,6 +150,16 @@ static void compose_addresses(struct parts *p, const struct source *source, unsi
 	}
 }
 
+void source_compose_details(struct parts *p, const struct source *source, unsigned indent)
+{
+	compose_origin(p, source, indent);
+	if (source->note && (source->title || source->url)) {
+		parts_paragraph(p, indent, source->note->mark);
+		parts_add_words(p, ROLE_MUTED, source->note);
+	}
+	compose_addresses(p, source, indent);
+}
+
 void source_compose(struct parts *p, const struct source *source, size_t number, unsigned hang)
 {
 	struct target target = {TARGET_SOURCE, text_str(p->context.brief->id), text_str(source->id)};
@@ -159,7 +169,13 @@ void source_compose(struct parts *p, const struct source *source, size_t number,
 	b->anchor = link;
 	b->entry = true;
 	doc_marker(p->doc);
-	doc_printf(p->doc, ROLE_SOURCE, 0, source->title ? 0 : link, "%*zu", (int)hang - 2, number);
+	strbuf_clear(&p->scratch);
+	strbuf_add_number(&p->scratch, number);
+	size_t blanks = hang - 2 > p->scratch.len ? hang - 2 - p->scratch.len : 0;
+	b->indent = (uint16_t)blanks;
+	b->hang = (uint16_t)(hang - blanks);
+	doc_span(p->doc, ROLE_SOURCE, 0, source->title ? 0 : link,
+	    arena_str(&p->doc->arena, strbuf_str(&p->scratch)));
 	doc_text(p->doc);
 	if (source->title)
 		doc_span(p->doc, ROLE_SOURCE, 0, link, text_str(source->title));
@@ -167,12 +183,7 @@ void source_compose(struct parts *p, const struct source *source, size_t number,
 		add_address(p, source->url);
 	else
 		parts_add_words(p, ROLE_TEXT, source->note ? source->note : source->id);
-	compose_origin(p, source, hang);
-	if (source->note && (source->title || source->url)) {
-		parts_paragraph(p, hang, source->note->mark);
-		parts_add_words(p, ROLE_MUTED, source->note);
-	}
-	compose_addresses(p, source, hang);
+	source_compose_details(p, source, hang);
 }
 
 void compose_sources(const struct compose *c)

@@ -46,7 +46,7 @@ static bool cites_any(const struct markdown_context *c, const struct ref *ref)
 {
 	struct str id;
 	for (size_t at = 0; ref_source(ref, &at, &id);)
-		if (cite_knows(c->brief, id))
+		if (cite_source(c->brief, id, NULL))
 			return true;
 	return false;
 }
