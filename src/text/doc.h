@@ -19,7 +19,7 @@ enum target_kind {
 	TARGET_EVENT,   /* brief, id; an event without an id has "@N", N its place from 0 */
 	TARGET_SOURCE,  /* brief, id */
 	TARGET_ADDRESS, /* id: an http, https or mailto address */
-	TARGET_SECTION, /* id: a section or row of the same page */
+	TARGET_PROBLEMS, /* id: a file's path; what is wrong with it */
 };
 
 struct target {

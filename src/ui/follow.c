@@ -77,23 +77,6 @@ static void follow_address(struct app *a, const struct target *t)
 	strbuf_release(&b);
 }
 
-static void follow_section(struct app *a, const struct target *t)
-{
-	if (is_problems_target(t)) {
-		open_page(a, &page_problems, STR(""), t->id);
-		return;
-	}
-	struct page *p = app_whole_page(a);
-	for (size_t i = 0; i < p->kind->panes; i++) {
-		if (!view_go_to(&p->views[i], t))
-			continue;
-		p->focus = (int)i;
-		app_page(a);
-		return;
-	}
-	app_say(a, ROLE_WARNING, "That is not on this page");
-}
-
 void follow(struct app *a, const struct target *t)
 {
 	switch (t->kind) {
@@ -102,6 +85,6 @@ void follow(struct app *a, const struct target *t)
 	case TARGET_EVENT: follow_event(a, t); break;
 	case TARGET_SOURCE: follow_source(a, t); break;
 	case TARGET_ADDRESS: follow_address(a, t); break;
-	case TARGET_SECTION: follow_section(a, t); break;
+	case TARGET_PROBLEMS: open_page(a, &page_problems, STR(""), t->id); break;
 	}
 }

@@ -2,7 +2,15 @@
 #include "base/width.h"
 #include "ui/state.h"
 
-enum { HINTS_MOST = 6, GAP = 3 };
+enum { HINTS_MOST = 6, GAP = 3, MARGIN_COLUMNS = 40 };
+
+static bool has_matches(const struct page *p)
+{
+	for (size_t i = 0; i < p->kind->panes; i++)
+		if (p->views[i].found.matches)
+			return true;
+	return false;
+}
 
 /* Whether the hint is of use now. */
 static bool is_apt(const struct app *a, enum action action)
@@ -12,19 +20,30 @@ static bool is_apt(const struct app *a, enum action action)
 	switch ((int)action) {
 	case ACTION_BACK: return h->at > 0;
 	case ACTION_FORWARD: return h->at + 1 < h->count;
-	case ACTION_NEXT_MATCH: return p->query.len > 0;
+	case ACTION_NEXT_MATCH: return has_matches(p);
 	case ACTION_FOLLOW: return view_target(&p->views[p->focus]) != NULL;
 	default: return true;
 	}
 }
 
-/* Appends "Tab next link"; the key's columns go to *key. */
+/* The hint's words, as the page is at present. */
+static const char *words_of(const struct page *p, const struct hint *hint)
+{
+	const struct view *v = &p->views[p->focus];
+	if (hint->action == ACTION_ZOOM && p->zoomed)
+		return "all panes";
+	if (hint->action == ACTION_FOLLOW && !v->state.link.number)
+		return "open";
+	return hint->words;
+}
+
+/* Appends "Tab next link"; the bytes of the key go to *key. */
 static void add_hint(const struct app *a, const struct hint *hint, struct strbuf *b, size_t *key)
 {
 	strbuf_clear(b);
 	keymap_show_keys(a->desk.keymap, hint->action, 1, b);
 	*key = b->len;
-	strbuf_addf(b, " %s", hint->words);
+	strbuf_addf(b, " %s", words_of(history_page(&a->history), hint));
 }
 
 static int put_hint(
@@ -70,13 +89,14 @@ static void draw_prompt(struct app *a, struct canvas *c, struct rect r)
 	if (a->search.query.len)
 		search_add_count(p, &count);
 	int columns = str_columns(strbuf_str(&count));
-	struct rect line = r;
+	int margin = r.columns >= MARGIN_COLUMNS;
+	struct rect line = {r.row, r.column + margin, r.rows, r.columns - 2 * margin};
 	if (columns && columns + GAP < r.columns / 2)
 		line.columns -= columns + GAP;
 	canvas_fill(c, r, ROLE_PROMPT);
 	prompt_draw(&a->search.prompt, c, line, STR("/"));
-	if (line.columns < r.columns)
-		canvas_put(c, r.row, r.column + r.columns - columns - 1, r.column + r.columns,
+	if (columns && line.columns < r.columns - 2 * margin)
+		canvas_put(c, r.row, r.column + r.columns - margin - columns, r.column + r.columns,
 		    ROLE_POSITION, 0, strbuf_str(&count));
 	strbuf_release(&count);
 }
@@ -88,7 +108,8 @@ void footer_draw(struct app *a, struct canvas *c)
 		draw_prompt(a, c, r);
 		return;
 	}
-	int margin = r.columns >= 40, left = r.column + margin, end = r.column + r.columns - margin;
+	int margin = r.columns >= MARGIN_COLUMNS, left = r.column + margin,
+	    end = r.column + r.columns - margin;
 	struct str message = strbuf_str(&a->message);
 	canvas_fill(c, r, ROLE_FOOTER);
 	if (!message.len) {

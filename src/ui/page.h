@@ -44,10 +44,6 @@ struct page_kind {
 extern const struct page_kind page_list, page_briefing, page_actor, page_event, page_source,
     page_problems, page_help;
 
-/* The target that opens the problems of a file; borrows the path. */
-struct target problems_target(const char *path);
-bool is_problems_target(const struct target *);
-
 struct page {
 	const struct page_kind *kind;
 	struct arena arena;

@@ -15,7 +15,8 @@ static void add_errors(struct desk *d, const struct page *p, struct doc *doc)
 	const struct library_file *file = desk_file_of(d, p->of);
 	if (!file || !file->diags.errors)
 		return;
-	uint32_t link = doc_add_target(doc, problems_target(file->path));
+	uint32_t link =
+	    doc_add_target(doc, (struct target){.kind = TARGET_PROBLEMS, .id = str_from(file->path)});
 	struct strbuf b;
 	strbuf_init(&b);
 	add_count(&b, file->diags.errors, "error");
@@ -38,6 +39,10 @@ static void compose_first(struct desk *d, const struct page *p, struct doc *doc)
 	compose_gaps(&c);
 	compose_watch(&c);
 	compose_sources(&c);
+	/* What it is, by whom, of which tags and what it is related to: last, for the bottom line comes
+	 * first and the title line says the most of it. */
+	doc_block(doc, BLOCK_RULE)->space_before = 1;
+	compose_head(&c);
 }
 
 static void compose_second(struct desk *d, const struct page *p, struct doc *doc)

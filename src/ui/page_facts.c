@@ -53,25 +53,23 @@ static void compose_source(
 		say_gone(doc, "source");
 }
 
+/* As the whole library knows the actor, else as the briefing does. */
 static void actor_bar(struct desk *d, const struct page *p, struct bar *bar)
 {
 	const struct actor *actor = p->of ? brief_actor(p->of, p->id) : NULL;
 	struct library_actor joined;
-	struct str type = STR("actor");
-	if (actor) {
-		bar_set_title(bar, text_str(actor->name ? actor->name : actor->id));
-		type = str_from(actor_type(actor));
-	} else if (p->of && library_actor(d->library, p->of, p->id, &joined)) {
-		bar_set_title(bar, joined.name.len ? joined.name : joined.id);
+	struct str name = p->id, type = STR("");
+	if (p->of && library_actor(d->library, p->of, p->id, &joined)) {
+		name = joined.name.len ? joined.name : joined.id;
 		type = joined.type;
-	} else {
-		bar_set_title(bar, p->id);
+	} else if (actor) {
+		name = text_str(actor->name ? actor->name : actor->id);
+		type = str_from(actor_type(actor));
 	}
+	bar_set_title(bar, name);
 	const struct word *word = vocabulary_find(&vocabulary_actor_type, type);
-	if (word && word->value != ACTOR_OTHER)
-		strbuf_adds(bar_part(bar, ROLE_BAR, false), word->shown);
-	else
-		strbuf_adds(bar_part(bar, ROLE_BAR, false), "actor");
+	bool known = word && word->value != ACTOR_OTHER;
+	strbuf_adds(bar_part(bar, ROLE_BAR, false), known ? word->shown : "actor");
 }
 
 static void event_bar(struct desk *d, const struct page *p, struct bar *bar)

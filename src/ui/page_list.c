@@ -8,11 +8,11 @@
 #include "ui/page.h"
 
 enum {
-	NARROW = 60,       /* below, the date stands under the title */
+	NARROW = 72,       /* below, the date stands under the title */
 	WIDE = 140,        /* from here on a row is one line */
 	DATE_COLUMNS = 20, /* at most, of the column of dates */
 	BROKEN_COLUMNS = 10,
-	TAG_COLUMNS = 40,
+	TAG_COLUMNS = 34,
 	COUNT_COLUMNS = 23, /* all three counts */
 	GAP = 2,
 	INDENT = 2, /* of what stands under a title */
@@ -107,11 +107,15 @@ static void next_line(struct listing *l)
 	doc_block(l->doc, BLOCK_PARAGRAPH)->hang = (uint16_t)(l->hang ? l->hang : INDENT);
 }
 
-/* Whatever is to be known before one opens it, each after a dot but the first. */
-static void add_marks(struct listing *l, const struct brief *brief, bool first)
+/* Whatever is to be known before one opens it, each after a dot but the first. Returns the columns
+ * it takes; `doc` may be NULL. */
+static int add_marks(
+    struct doc *doc, const struct listing *l, const struct brief *brief, bool first)
 {
+	int columns = 0;
 	struct strbuf b;
 	size_t errors = errors_of(l, brief);
+	bool current = strcmp(brief_status(brief), "current") == 0;
 	strbuf_init(&b);
 	if (errors)
 		add_count(&b, errors, "error");
@@ -120,19 +124,21 @@ static void add_marks(struct listing *l, const struct brief *brief, bool first)
 		struct str text;
 	} marks[] = {
 	    {ROLE_ERROR, strbuf_str(&b)},
-	    {ROLE_MUTED,
-	        strcmp(brief_status(brief), "current") == 0 ? STR("") : str_from(brief_status(brief))},
+	    {ROLE_MUTED, current ? STR("") : str_from(brief_status(brief))},
 	    {ROLE_HANDLING, text_str(brief->handling)},
 	};
 	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
 		if (!marks[i].text.len)
 			continue;
-		if (!first)
-			doc_span(l->doc, ROLE_MUTED, 0, 0, STR(" · "));
-		doc_printf(l->doc, marks[i].role, 0, 0, "%.*s", STR_ARG(marks[i].text));
+		columns += str_columns(marks[i].text) + (first ? 0 : 3);
+		if (doc && !first)
+			doc_span(doc, ROLE_MUTED, 0, 0, STR(" · "));
+		if (doc)
+			doc_printf(doc, marks[i].role, 0, 0, "%.*s", STR_ARG(marks[i].text));
 		first = false;
 	}
 	strbuf_release(&b);
+	return columns;
 }
 
 static void add_counts(struct listing *l, const struct brief *brief)
@@ -151,20 +157,35 @@ static void add_tag_column(struct listing *l, const struct brief *brief, int col
 	strbuf_release(&b);
 }
 
-/* The date beside the title; marks, tags and counts in columns, on the same line or the next. */
-static void finish_row(struct listing *l, const struct brief *brief)
+/* Marks, tags and counts in columns on the title's line. */
+static void finish_wide_row(struct listing *l, const struct brief *brief)
 {
 	doc_aside(l->doc);
-	add_marks(l, brief, true);
-	if (l->width >= WIDE) {
-		doc_span(l->doc, ROLE_TEXT, 0, 0, STR("   "));
-		add_tag_column(l, brief, TAG_COLUMNS);
-		add_counts(l, brief);
-		return;
+	add_marks(l->doc, l, brief, true);
+	doc_span(l->doc, ROLE_TEXT, 0, 0, STR("   "));
+	add_tag_column(l, brief, TAG_COLUMNS);
+	add_counts(l, brief);
+}
+
+/* Tags and counts on the next line; the marks before them where the title leaves no room. */
+static void finish_row(struct listing *l, const struct brief *brief)
+{
+	int room = l->width - l->hang, marks = add_marks(NULL, l, brief, true);
+	bool beside = marks && str_columns(brief_title(brief)) + GAP + marks <= room;
+	if (beside) {
+		doc_aside(l->doc);
+		add_marks(l->doc, l, brief, true);
 	}
 	next_line(l);
-	if (brief->tags.count)
-		add_tag_column(l, brief, l->width - l->hang - COUNT_COLUMNS - GAP);
+	room -= COUNT_COLUMNS + GAP;
+	if (marks && !beside) {
+		add_marks(l->doc, l, brief, true);
+		if (brief->tags.count)
+			doc_span(l->doc, ROLE_MUTED, 0, 0, STR(" · "));
+		room -= marks + 3;
+	}
+	if (brief->tags.count && room > 3)
+		add_tag_column(l, brief, room);
 	doc_aside(l->doc);
 	add_counts(l, brief);
 }
@@ -174,7 +195,7 @@ static void finish_narrow_row(struct listing *l, const struct brief *brief, stru
 {
 	next_line(l);
 	doc_printf(l->doc, ROLE_DATE, 0, 0, "%.*s", STR_ARG(date));
-	add_marks(l, brief, false);
+	add_marks(l->doc, l, brief, false);
 	struct strbuf b;
 	strbuf_init(&b);
 	add_tags(&b, brief);
@@ -205,7 +226,9 @@ static void add_briefing(struct listing *l, const struct brief *brief)
 		doc_text(l->doc);
 	}
 	doc_span(l->doc, ROLE_TITLE, 0, 0, brief_title(brief));
-	if (l->hang)
+	if (l->width >= WIDE)
+		finish_wide_row(l, brief);
+	else if (l->hang)
 		finish_row(l, brief);
 	else
 		finish_narrow_row(l, brief, strbuf_str(&date));
@@ -215,7 +238,7 @@ static void add_briefing(struct listing *l, const struct brief *brief)
 static void add_broken(struct listing *l, const struct library_file *file)
 {
 	struct str what = file->unreadable ? STR("unreadable") : STR("broken");
-	begin_row(l, problems_target(file->path));
+	begin_row(l, (struct target){.kind = TARGET_PROBLEMS, .id = str_from(file->path)});
 	if (l->hang) {
 		doc_marker(l->doc);
 		doc_span(l->doc, ROLE_ERROR, 0, 0, what);
@@ -306,11 +329,11 @@ static void fill_bar(struct desk *d, const struct page *p, struct bar *bar)
 	strbuf_release(&title);
 	size_t broken = desk_broken_count(d);
 	if (broken)
-		strbuf_addf(bar_part(bar, ROLE_ERROR, true), "%zu broken", broken);
+		strbuf_addf(bar_part(bar, ROLE_ERROR, false), "%zu broken", broken);
 }
 
 static const struct hint hints[] = {
-    {ACTION_FOLLOW, "open"},
+    {ACTION_FOLLOW, "follow"},
     {ACTION_FORWARD, "forward"},
     {ACTION_NEXT_MATCH, "next match"},
     {ACTION_SEARCH, "search"},

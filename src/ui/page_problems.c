@@ -2,16 +2,6 @@
 #include "text/compose.h"
 #include "ui/page.h"
 
-struct target problems_target(const char *path)
-{
-	return (struct target){TARGET_SECTION, STR("problems"), str_from(path)};
-}
-
-bool is_problems_target(const struct target *t)
-{
-	return t->kind == TARGET_SECTION && str_is(t->brief, "problems");
-}
-
 static void compose(struct desk *d, const struct page *p, size_t pane, int width, struct doc *doc)
 {
 	(void)pane;
@@ -32,7 +22,7 @@ static void fill_bar(struct desk *d, const struct page *p, struct bar *bar)
 	if (!file)
 		return;
 	if (file->diags.errors)
-		add_count(bar_part(bar, ROLE_ERROR, true), file->diags.errors, "error");
+		add_count(bar_part(bar, ROLE_ERROR, false), file->diags.errors, "error");
 	if (file->diags.warnings)
 		add_count(bar_part(bar, ROLE_WARNING, false), file->diags.warnings, "warning");
 }

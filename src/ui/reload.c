@@ -32,6 +32,18 @@ static bool reads_standard_input(const struct library *l)
 	return false;
 }
 
+/* A page of problems whose file has none left goes on to the briefing. */
+static bool open_mended(struct app *a, const struct page *p)
+{
+	const struct library_file *file = desk_file(&a->desk, p->id);
+	if (p->kind != &page_problems || !file || !file->brief || file->diags.errors)
+		return false;
+	if (file->brief->registry || desk_is_broken(&a->desk, file))
+		return false;
+	app_open(a, page_new(&page_briefing, text_str(file->brief->id), STR("")));
+	return true;
+}
+
 void reload(struct app *a)
 {
 	if (reads_standard_input(a->desk.library)) {
@@ -51,7 +63,9 @@ void reload(struct app *a)
 	history_forget(&a->history);
 	desk_set_library(&a->desk, fresh);
 	const struct page *p = history_page(&a->history);
-	if (p->kind->exists && !p->kind->exists(&a->desk, p))
+	if (open_mended(a, p))
+		app_say(a, ROLE_FOOTER, "Read again; nothing is wrong any more");
+	else if (p->kind->exists && !p->kind->exists(&a->desk, p))
 		app_say(a, ROLE_WARNING, "Read again; what this page showed is gone");
 	else
 		app_say(a, ROLE_FOOTER, "Read again");

@@ -67,8 +67,6 @@ bool view_go_top(struct view *);
 bool view_go_bottom(struct view *);
 /* Scrolls only where that line is not shown; selects the entry it belongs to. */
 void view_show_line(struct view *, size_t line);
-/* Selects the entry of that target. False where there is none. */
-bool view_go_to(struct view *, const struct target *);
 
 /* Selects the next link (by: 1) or the one before (-1): from the selected one, else from what is
  * shown. False, and nothing selected, where there is no further one. */

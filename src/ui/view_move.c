@@ -193,17 +193,3 @@ void view_show_line(struct view *v, size_t line)
 	if (end - first <= rows)
 		show_range(v, first, end);
 }
-
-bool view_go_to(struct view *v, const struct target *target)
-{
-	size_t line = lines_of_target(&v->lines, &v->doc, target);
-	if (line >= v->lines.count)
-		return false;
-	view_unselect_link(v);
-	size_t entry = view_entry_at(v, line);
-	if (entry == VIEW_NOWHERE)
-		view_put_top(v, line);
-	else
-		select_entry(v, entry);
-	return true;
-}
