@@ -246,11 +246,6 @@ static void links_select_the_entry_they_stand_in(void **state)
 	assert_true(view_step(&view, 1));
 	assert_int_equal(view.state.entry, 3);
 	assert_int_equal(view.state.link.number, 0);
-	struct target e = {.kind = TARGET_ACTOR, .id = STR("e")};
-	assert_true(view_go_to(&view, &e));
-	assert_string_equal(target_id(), "e");
-	e.id = STR("nobody");
-	assert_false(view_go_to(&view, &e));
 }
 
 static void draws_what_is_in_sight(void **state)
