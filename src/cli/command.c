@@ -12,6 +12,11 @@ const struct command *const commands[] = {
 const size_t command_count = sizeof commands / sizeof *commands;
 
 static const struct option common[] = {
+    {.name = "theme",
+        .kind = OPTION_TEXT,
+        .argument = "NAME",
+        .about = "The colours of the reader: dark, light, a theme of one's own, or a file's path",
+        .offset = offsetof(struct arguments, theme)},
     {.name = "color",
         .kind = OPTION_WORD,
         .argument = "auto|always|never",
