@@ -9,11 +9,12 @@
 #include "base/show.h"
 #include "cli/command.h"
 #include "cli/output.h"
+#include "cli/page.h"
 #include "export/json.h"
 #include "model/names.h"
 #include "text/compose.h"
 
-enum { FORMAT_TEXT, FORMAT_JSON, SECTIONS_MAX = 16 };
+enum { FORMAT_TEXT, FORMAT_JSON, SECTIONS_MAX = PAGE_PARTS_MAX };
 
 /* Which sections are asked for, by their places in compose_sections. */
 struct choice {
@@ -110,44 +111,27 @@ static size_t collect(const struct reading *r, const struct brief ***out)
 	return count;
 }
 
-static void print_page(struct compose *c, const struct choice *choice, bool several)
-{
-	if (!choice->any) {
-		compose_page(c);
-		return;
-	}
-	if (several)
-		compose_head(c);
-	for (size_t i = 0; i < compose_section_count; i++)
-		if (choice->wanted[i])
-			compose_sections[i].compose(c);
-}
-
 static void print_text(const struct reading *r, const struct arguments *a,
     const struct choice *choice, const struct brief *const *briefs, size_t count)
 {
-	int width = output_width(a);
-	bool colour = output_colour(a);
+	struct page page = {.head = !choice->any || count > 1,
+	    .width = output_width(a),
+	    .colour = output_colour(a),
+	    .compose = {.library = library_file_count(r->library) > 1 ? r->library : NULL,
+	        .as_of = a->as_of.kind == EDTF_NONE ? NULL : &a->as_of,
+	        .headings = true}};
+	for (size_t i = 0; i < compose_section_count; i++)
+		page.sections[i] = !choice->any || choice->wanted[i];
 	for (size_t i = 0; i < count; i++) {
-		struct doc doc;
-		doc_init(&doc);
 		/* Links by name are seen only in colour. */
-		struct names *names = colour ? names_new(briefs[i]) : NULL;
-		struct compose c = {.doc = &doc,
-		    .brief = briefs[i],
-		    .library = library_file_count(r->library) > 1 ? r->library : NULL,
-		    .names = names,
-		    .as_of = a->as_of.kind == EDTF_NONE ? NULL : &a->as_of,
-		    .headings = true};
-		if (i) {
+		struct names *names = page.colour ? names_new(briefs[i]) : NULL;
+		page.compose.brief = briefs[i];
+		page.compose.names = names;
+		page.rule = i > 0;
+		if (page.rule)
 			putchar('\n');
-			doc_block(&doc, BLOCK_RULE);
-		}
-		print_page(&c, choice, count > 1);
-		output_doc(&doc, a, width);
-		if (names)
-			names_free(names);
-		doc_release(&doc);
+		page_write(stdout, &page);
+		names_free(names);
 	}
 }
 

@@ -70,6 +70,13 @@ for command in 'print --format json' 'list --format json' 'list --format tsv' 'c
 	ok "no colour in $command"
 done
 
+in_terminal "$ATTACHE" --theme no-such lib
+status_is 2 && out_has no-such && out_has dark
+ok 'a theme that is none: which there are'
+in_terminal "$ATTACHE" no-such.yaml
+status_is 2 && out_has 'no-such.yaml:1:1: error: '
+ok 'the reader does not open where there is no file'
+
 # A pipe that has no reader, with SIGPIPE as usual and ignored.
 cat >leave.py <<'P'
 import os, signal, subprocess, sys
