@@ -1,5 +1,6 @@
 #include "ui/term.h"
 
+#include <assert.h>
 #include <curses.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -13,15 +14,14 @@
 #include <wchar.h>
 
 #include "base/mem.h"
-#include "base/utf8.h"
 #include "ui/input.h"
 #include "ui/look.h"
+#include "ui/pieces.h"
 #include "ui/signals.h"
 
-enum {
-	ESCAPE_MS = 50, /* how long the rest of a sequence may take */
-	CELL_CHARACTERS = CCHARW_MAX - 1,
-};
+enum { ESCAPE_MS = 50 }; /* how long the rest of a sequence may take */
+
+static_assert((int)PIECE_CHARACTERS <= (int)CCHARW_MAX, "a piece fits into a cell of curses");
 
 struct pair {
 	int fg, bg;
@@ -37,6 +37,7 @@ struct term {
 	int colours;        /* as look_of counts them */
 	struct pair *pairs; /* number 1 is the first */
 	size_t pair_count, pair_capacity;
+	cchar_t *row; /* room for one */
 	bool redraw, gone, resized;
 };
 
@@ -83,11 +84,11 @@ static const char *capability(const char *name)
 	return value == (const char *)-1 ? NULL : value;
 }
 
-/* Has the keys send what is described (or not any more). curses would do it and read all
- * descriptions of keys for itself. */
-static void send_mode(const char *name)
+/* Has the keys send what is described; endwin takes it back. curses could do it, but would read all
+ * descriptions for itself. */
+static void send_described_keys(void)
 {
-	const char *sequence = capability(name);
+	const char *sequence = capability("smkx");
 	if (!sequence)
 		return;
 	putp(sequence);
@@ -123,7 +124,7 @@ static void set_modes(void)
 	typeahead(-1);
 	idlok(stdscr, TRUE);
 	free_suspend_key(STDOUT_FILENO);
-	send_mode("smkx");
+	send_described_keys();
 }
 
 static int count_colours(bool colour)
@@ -183,6 +184,21 @@ static SCREEN *open_screen(const char **error)
 	return screen;
 }
 
+/* Until curses has been left once it writes at every move of the cursor (6.4: _nc_mvcur), and so
+ * dozens of times a screen; from then on once. So it is left at once, unseen. */
+static void leave_once(void)
+{
+	int terminal = dup(STDOUT_FILENO), nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC);
+	if (terminal >= 0 && nowhere >= 0 && dup2(nowhere, STDOUT_FILENO) >= 0) {
+		endwin();
+		dup2(terminal, STDOUT_FILENO);
+	}
+	if (nowhere >= 0)
+		close(nowhere);
+	if (terminal >= 0)
+		close(terminal);
+}
+
 struct term *term_new(const struct theme *theme, bool colour, const char **error)
 {
 	int in = isatty(STDOUT_FILENO) ? open_input() : -1;
@@ -203,6 +219,7 @@ struct term *term_new(const struct theme *theme, bool colour, const char **error
 		return NULL;
 	}
 	mem_on_exhaustion(restore);
+	leave_once();
 	set_modes();
 	know_keys(&t->input);
 	t->colours = count_colours(colour);
@@ -213,7 +230,6 @@ void term_free(struct term *t)
 {
 	if (!t)
 		return;
-	send_mode("rmkx");
 	endwin();
 	mem_on_exhaustion(NULL);
 	signals_restore(&t->signals);
@@ -221,6 +237,7 @@ void term_free(struct term *t)
 	close_input(t->in);
 	canvas_release(&t->shown);
 	free(t->pairs);
+	free(t->row);
 	free(t);
 }
 
@@ -263,84 +280,61 @@ static attr_t curses_attributes(unsigned attributes)
 	return a;
 }
 
-/* A cell's characters as curses wants them: a base that takes columns and its marks, as often as
- * the cell has columns to fill, whatever the cluster consists of. */
-struct pieces {
-	wchar_t text[2][CCHARW_MAX + 1];
-	int count, lengths[2], columns;
-	bool dropped;
-};
-
-static void add_character(struct pieces *p, uint32_t cp, int columns)
-{
-	int width = wcwidth((wchar_t)cp);
-	if (width < 0) {
-		cp = UTF8_REPLACEMENT;
-		width = 1;
-	}
-	int last = p->count - 1;
-	if (width == 0) {
-		if (last >= 0 && !p->dropped && p->lengths[last] < CELL_CHARACTERS)
-			p->text[last][p->lengths[last]++] = (wchar_t)cp;
-	} else if (p->columns + width <= columns) {
-		p->text[p->count][0] = (wchar_t)cp;
-		p->lengths[p->count++] = 1;
-		p->columns += width;
-	} else {
-		/* A joiner would join what comes in the next cell. */
-		if (last >= 0 && p->text[last][p->lengths[last] - 1] == 0x200D)
-			p->lengths[last]--;
-		p->dropped = true;
-	}
-}
-
-static struct pieces cell_pieces(const struct cell *cell)
-{
-	struct pieces p = {.count = 0};
-	const char *c = cell->text, *end = cell->text + strnlen(cell->text, CELL_BYTES);
-	while (c < end) {
-		uint32_t cp;
-		c += utf8_decode(c, end, &cp);
-		add_character(&p, cp, cell->columns);
-	}
-	while (p.columns < cell->columns)
-		add_character(&p, ' ', cell->columns);
-	for (int i = 0; i < p.count; i++)
-		p.text[i][p.lengths[i]] = L'\0';
-	return p;
-}
-
 static bool same_look(const struct cell *a, const struct cell *b)
 {
 	return a->role == b->role && a->over == b->over && a->attributes == b->attributes;
 }
 
+/* A blank in the look of the cell. */
+static cchar_t blank_like(struct term *t, const struct cell *cell)
+{
+	struct look look = look_of(t->theme, t->colours, cell->role, cell->over, cell->attributes);
+	cchar_t c;
+	setcchar(&c, L" ", curses_attributes(look.attributes), pair_number(t, look.fg, look.bg), NULL);
+	return c;
+}
+
+/* Adds the cell's characters in the look of the blank. */
+static int add_cell(cchar_t *to, const struct cell *cell, const cchar_t *blank)
+{
+	if (cell->text[1] == '\0' && cell->columns == 1 && (unsigned char)cell->text[0] < 0x80) {
+		*to = *blank;
+		to->chars[0] = (unsigned char)cell->text[0];
+		return 1;
+	}
+	struct pieces p = pieces_of(cell);
+	for (int i = 0; i < p.count; i++) {
+		to[i] = *blank;
+		wmemcpy(to[i].chars, p.items[i].text, (size_t)p.items[i].length);
+	}
+	return p.count;
+}
+
 /* Gives curses the cells from..to of a row, beginning with a cluster's first. */
 static void show_cells(struct term *t, const struct cell *cells, int row, int from, int to)
 {
-	const struct cell *look_of_cell = NULL;
-	attr_t attributes = A_NORMAL;
-	short pair = 0;
-	wmove(stdscr, row, from);
+	const struct cell *like = NULL;
+	cchar_t blank;
+	int count = 0;
 	for (int i = from; i < to; i++) {
-		const struct cell *cell = &cells[i];
-		if (cell->columns == 0)
+		if (cells[i].columns == 0)
 			continue;
-		if (!look_of_cell || !same_look(cell, look_of_cell)) {
-			struct look look =
-			    look_of(t->theme, t->colours, cell->role, cell->over, cell->attributes);
-			attributes = curses_attributes(look.attributes);
-			pair = pair_number(t, look.fg, look.bg);
-			look_of_cell = cell;
+		if (!like || !same_look(&cells[i], like)) {
+			like = &cells[i];
+			blank = blank_like(t, like);
 		}
-		struct pieces p = cell_pieces(cell);
-		for (int n = 0, column = i; n < p.count; n++) {
-			cchar_t c;
-			setcchar(&c, p.text[n], attributes, pair, NULL);
-			mvwadd_wchnstr(stdscr, row, column, &c, 1);
-			column += wcwidth(p.text[n][0]);
-		}
+		count += add_cell(t->row + count, &cells[i], &blank);
 	}
+	mvwadd_wchnstr(stdscr, row, from, t->row, count);
+}
+
+/* Where there is a difference from..to, the whole clusters of what is there as of what comes. */
+static void widen(const struct cell *new, const struct cell *old, int columns, int *from, int *to)
+{
+	while (*from > 0 && (new[*from].columns == 0 || old[*from].columns == 0))
+		--*from;
+	while (*to < columns && (new[*to].columns == 0 || old[*to].columns == 0))
+		++*to;
 }
 
 static void show_row(struct term *t, const struct canvas *canvas, int row)
@@ -349,33 +343,43 @@ static void show_row(struct term *t, const struct canvas *canvas, int row)
 	const struct cell *new = canvas->cells + offset;
 	struct cell *old = t->shown.cells + offset;
 	int from = 0, to = canvas->columns;
-	while (from < to && memcmp(&new[from], &old[from], sizeof *new) == 0)
-		from++;
-	while (to > from && memcmp(&new[to - 1], &old[to - 1], sizeof *new) == 0)
-		to--;
-	if (from == to)
+	if (memcmp(new, old, (size_t)to * sizeof *new) == 0)
 		return;
-	/* Whole clusters, of what is there as of what comes. */
-	while (from > 0 && (new[from].columns == 0 || old[from].columns == 0))
-		from--;
-	while (to < canvas->columns && (new[to].columns == 0 || old[to].columns == 0))
-		to++;
+	while (memcmp(&new[from], &old[from], sizeof *new) == 0)
+		from++;
+	while (memcmp(&new[to - 1], &old[to - 1], sizeof *new) == 0)
+		to--;
+	widen(new, old, canvas->columns, &from, &to);
 	show_cells(t, new, row, from, to);
 	memcpy(old + from, new + from, (size_t)(to - from) * sizeof *new);
 }
 
-/* Starts from a blank screen of the canvas's size, as curses has one. */
-static void begin_anew(struct term *t, const struct canvas *canvas)
+/* Has curses begin with a blank screen, in the colours of the theme's page. */
+static void begin_anew(struct term *t, int columns)
 {
-	canvas_reset(&t->shown, canvas->rows, canvas->columns);
-	struct cell blank = {.text = " ", .columns = 1};
-	cchar_t ground;
-	struct look look = look_of(t->theme, t->colours, ROLE_TEXT, ROLE_TEXT, 0);
-	wchar_t space[] = {(wchar_t)blank.text[0], L'\0'};
-	setcchar(
-	    &ground, space, curses_attributes(look.attributes), pair_number(t, look.fg, look.bg), NULL);
+	static const struct cell nothing = {.columns = 1};
+	cchar_t ground = blank_like(t, &nothing);
 	wbkgrndset(stdscr, &ground);
 	werase(stdscr);
+	t->row = mem_realloc(t->row, (size_t)columns, sizeof *t->row);
+}
+
+static void show_all(struct term *t, const struct canvas *canvas)
+{
+	begin_anew(t, canvas->columns);
+	for (int row = 0; row < canvas->rows; row++)
+		show_cells(
+		    t, canvas->cells + (size_t)row * (size_t)canvas->columns, row, 0, canvas->columns);
+}
+
+static void remember(struct term *t, const struct canvas *canvas)
+{
+	size_t count = (size_t)canvas->rows * (size_t)canvas->columns;
+	if (count != (size_t)t->shown.rows * (size_t)t->shown.columns)
+		t->shown.cells = mem_realloc(t->shown.cells, count, sizeof *t->shown.cells);
+	memcpy(t->shown.cells, canvas->cells, count * sizeof *t->shown.cells);
+	t->shown.rows = canvas->rows;
+	t->shown.columns = canvas->columns;
 }
 
 void term_show(struct term *t, const struct canvas *canvas)
@@ -385,16 +389,18 @@ void term_show(struct term *t, const struct canvas *canvas)
 	if (canvas->rows > rows || canvas->columns > columns)
 		return; /* drawn for another size; the next one fits */
 	bool anew = t->redraw || canvas->rows != t->shown.rows || canvas->columns != t->shown.columns;
-	if (anew)
-		begin_anew(t, canvas);
 	if (t->redraw)
 		clearok(stdscr, TRUE);
 	t->redraw = false;
-	for (int row = 0; row < canvas->rows; row++)
+	if (anew)
+		show_all(t, canvas);
+	for (int row = 0; !anew && row < canvas->rows; row++)
 		show_row(t, canvas, row);
 	wmove(stdscr, canvas->cursor_row, canvas->cursor_column);
 	wnoutrefresh(stdscr);
 	doupdate();
+	if (anew)
+		remember(t, canvas);
 }
 
 void term_redraw(struct term *t)
@@ -418,11 +424,10 @@ static bool follow_size(struct term *t)
 
 void term_suspend(struct term *t)
 {
-	send_mode("rmkx");
 	endwin();
 	signals_stop();
 	reset_prog_mode();
-	send_mode("smkx");
+	send_described_keys();
 	signals_take();
 	follow_size(t);
 	t->redraw = t->resized = true;
