@@ -108,6 +108,8 @@ static const unsigned char dashes[48] = {
 
 static enum kind kind_of_two(const unsigned char *p)
 {
+	if (p[0] == 0xC2 && (p[1] == 0xB2 || p[1] == 0xB3 || p[1] == 0xB9))
+		return AL;
 	if (p[0] == 0xC2)
 		return p[1] == 0xAB || p[1] == 0xBB ? QU : ASK;
 	if (p[0] == 0xC3)
@@ -125,6 +127,8 @@ static enum kind kind_of_three(const unsigned char *p)
 		return ID;
 	if (p[0] == 0xE2 && p[1] == 0x80 && p[2] >= 0x90)
 		return (enum kind)dashes[p[2] - 0x90];
+	if (p[0] == 0xE2 && p[1] == 0x81 && (p[2] == 0xB0 || (p[2] >= 0xB4 && p[2] <= 0xB9)))
+		return AL;
 	if (p[0] == 0xE3 && p[1] == 0x80 && (p[2] == 0x81 || p[2] == 0x82))
 		return CL;
 	if (p[0] == 0xEF && p[1] == 0xBC && p[2] == 0x8C)

@@ -34,6 +34,18 @@ static bool all_plain(uint64_t word)
 	return !((below | del | word) & HIGH_BITS);
 }
 
+/* Bytes of a well-formed character at p that is a letter of U+00C0..07FF or of U+3000..CFFF, among
+ * which nothing is hidden; 0 for all else. */
+static inline size_t certainly_fit(const char *p, const char *end)
+{
+	unsigned char lead = (unsigned char)*p;
+	if (end - p < 3 || ((unsigned char)p[1] & 0xC0) != 0x80)
+		return 0;
+	if (lead >= 0xC3 && lead <= 0xDF)
+		return 2;
+	return lead >= 0xE3 && lead <= 0xEC && ((unsigned char)p[2] & 0xC0) == 0x80 ? 3 : 0;
+}
+
 /* How many leading bytes may be shown as they stand. */
 static size_t fit_span(const char *p, const char *end)
 {
@@ -55,10 +67,13 @@ static size_t fit_span(const char *p, const char *end)
 			p++;
 			continue;
 		}
-		uint32_t cp;
-		size_t n = utf8_decode_long(p, end, &cp);
-		if (n == 1 || show_hides(cp))
-			break;
+		size_t n = certainly_fit(p, end);
+		if (!n) {
+			uint32_t cp;
+			n = utf8_decode_long(p, end, &cp);
+			if (n == 1 || show_hides(cp))
+				break;
+		}
 		p += n;
 	}
 	return (size_t)(p - start);

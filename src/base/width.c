@@ -186,10 +186,24 @@ size_t grapheme_next(struct str s, size_t at, int *columns)
 	return cluster_at(s.ptr + at, s.ptr + s.len, columns ? columns : &ignored);
 }
 
+#define ONES 0x0101010101010101u
+
+/* Whether eight bytes are all printing ASCII: none below a blank, DEL, or with a high bit. */
+static inline bool all_printing(uint64_t word)
+{
+	uint64_t below = (word - ONES * 0x20) & ~word, del = (word ^ ONES * 0x7F) - ONES;
+	return !((below | del | word) & ONES * 0x80);
+}
+
 /* How many characters of printing ASCII from p on that nothing joins. */
 static inline size_t ascii_run(const char *p, const char *end)
 {
 	const char *start = p;
+	for (uint64_t word; end - p >= 8; p += 8) {
+		memcpy(&word, p, sizeof word);
+		if (!all_printing(word))
+			break;
+	}
 	while (p < end && leads[(unsigned char)*p] == LEAD_ONE)
 		p++;
 	if (p > start && !starts_cluster(p, end))

@@ -112,7 +112,7 @@ VOCABULARY(link_type, "link type", link_type_table, true);
 const struct word *vocabulary_find(const struct vocabulary *v, struct str name)
 {
 	for (size_t i = 0; i < v->count; i++) {
-		if (str_is(name, v->words[i].name))
+		if (name.len && *v->words[i].name == *name.ptr && str_is(name, v->words[i].name))
 			return &v->words[i];
 	}
 	return NULL;
