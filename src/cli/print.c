@@ -9,12 +9,12 @@
 #include "base/show.h"
 #include "cli/command.h"
 #include "cli/output.h"
-#include "cli/page.h"
 #include "export/json.h"
 #include "model/names.h"
 #include "text/compose.h"
+#include "text/press.h"
 
-enum { FORMAT_TEXT, FORMAT_JSON, SECTIONS_MAX = PAGE_PARTS_MAX };
+enum { FORMAT_TEXT, FORMAT_JSON, SECTIONS_MAX = 16 };
 
 /* Which sections are asked for, by their places in compose_sections. */
 struct choice {
@@ -111,28 +111,41 @@ static size_t collect(const struct reading *r, const struct brief ***out)
 	return count;
 }
 
+static void print_page(const struct compose *c, const struct choice *choice, bool head)
+{
+	if (head)
+		compose_head(c);
+	for (size_t i = 0; i < compose_section_count; i++)
+		if (!choice->any || choice->wanted[i])
+			compose_sections[i].compose(c);
+}
+
 static void print_text(const struct reading *r, const struct arguments *a,
     const struct choice *choice, const struct brief *const *briefs, size_t count)
 {
-	struct page page = {.head = !choice->any || count > 1,
-	    .width = output_width(a),
-	    .colour = output_colour(a),
-	    .compose = {.library = library_file_count(r->library) > 1 ? r->library : NULL,
-	        .as_of = a->as_of.kind == EDTF_NONE ? NULL : &a->as_of,
-	        .headings = true}};
-	for (size_t i = 0; i < compose_section_count; i++)
-		page.sections[i] = !choice->any || choice->wanted[i];
+	bool colour = output_colour(a);
+	struct press press;
+	struct doc doc;
+	struct compose c = {.doc = &doc,
+	    .press = &press,
+	    .library = library_file_count(r->library) > 1 ? r->library : NULL,
+	    .as_of = a->as_of.kind == EDTF_NONE ? NULL : &a->as_of,
+	    .headings = true};
+	press_init(&press, stdout, output_width(a), colour);
+	doc_init(&doc);
 	for (size_t i = 0; i < count; i++) {
 		/* Links by name are seen only in colour. */
-		struct names *names = page.colour ? names_new(briefs[i]) : NULL;
-		page.compose.brief = briefs[i];
-		page.compose.names = names;
-		page.rule = i > 0;
-		if (page.rule)
-			putchar('\n');
-		page_write(stdout, &page);
+		struct names *names = colour ? names_new(briefs[i]) : NULL;
+		c.brief = briefs[i];
+		c.names = names;
+		if (i)
+			doc_block(&doc, BLOCK_RULE)->space_before = 1;
+		print_page(&c, choice, !choice->any || count > 1);
+		press_finish(&press, &doc);
 		names_free(names);
 	}
+	doc_release(&doc);
+	press_release(&press);
 }
 
 /* The keys of the sections that are not asked for. */

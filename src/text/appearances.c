@@ -19,9 +19,10 @@ bool appearances_init(struct appearances *a, const struct compose *c, struct str
 	struct library_actor joined;
 	*a = (struct appearances){.c = c, .id = id};
 	chronology_init(&a->chronology);
+	arena_init(&a->arena);
 	if (c->library && library_actor(c->library, c->brief, id, &joined)) {
-		a->id = arena_str(&c->doc->arena, joined.id);
-		a->name = arena_str(&c->doc->arena, joined.name);
+		a->id = arena_str(&a->arena, joined.id);
+		a->name = arena_str(&a->arena, joined.name);
 		library_each_actor(c->library, a->id, add_appearance, a);
 	}
 	if (!a->count && actor)
@@ -35,6 +36,7 @@ bool appearances_init(struct appearances *a, const struct compose *c, struct str
 void appearances_release(struct appearances *a)
 {
 	chronology_release(&a->chronology);
+	arena_release(&a->arena);
 	free(a->items);
 	free(a->links);
 	free(a->statements);
@@ -54,7 +56,7 @@ static void add_link(struct appearances *a, struct stated_link link)
 {
 	struct library_actor joined;
 	if (a->c->library && library_actor(a->c->library, link.brief, link.id, &joined))
-		link.id = arena_str(&a->c->doc->arena, joined.id);
+		link.id = arena_str(&a->arena, joined.id);
 	link.place = a->link_count;
 	mem_grow(&a->links, &a->link_capacity, a->link_count, sizeof *a->links);
 	a->links[a->link_count++] = link;

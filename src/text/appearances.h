@@ -26,6 +26,7 @@ struct stated_link {
 
 struct appearances {
 	const struct compose *c;
+	struct arena arena;  /* of the ids and names that follow */
 	struct str id, name; /* the joined actor's */
 	struct appearance *items;
 	size_t count, capacity;

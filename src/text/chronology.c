@@ -28,11 +28,13 @@ struct edtf event_dates(const struct event *event)
 void chronology_init(struct chronology *c)
 {
 	*c = (struct chronology){0};
+	arena_init(&c->arena);
 }
 
 void chronology_release(struct chronology *c)
 {
 	free(c->items);
+	arena_release(&c->arena);
 	chronology_init(c);
 }
 

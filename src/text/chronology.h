@@ -19,7 +19,7 @@ struct chronology_entry {
 	size_t count;
 	struct edtf date; /* from the event's date to its end */
 	size_t place;     /* in the order of adding */
-	struct str shown; /* the date as it stands beside the entry */
+	struct str shown; /* the date as it stands beside the entry, kept by the chronology */
 	struct lanes lanes;
 };
 
@@ -27,6 +27,7 @@ struct chronology {
 	struct chronology_entry *items;
 	size_t count, capacity;
 	unsigned lanes; /* columns for the lines in the margin */
+	struct arena arena;
 };
 
 void chronology_init(struct chronology *);

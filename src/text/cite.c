@@ -36,8 +36,8 @@ static void add_number(struct doc *d, const struct brief *brief, const struct so
 {
 	struct target target = {TARGET_SOURCE, text_str(brief->id), text_str(source->id)};
 	if (after_number)
-		doc_span(d, ROLE_TEXT, 0, 0, STR(" "));
-	doc_span(d, ROLE_SOURCE, 0, doc_add_target(d, target), superscript(d, number));
+		doc_literal(d, ROLE_TEXT, 0, 0, STR(" "));
+	doc_literal(d, ROLE_SOURCE, 0, doc_add_target(d, target), superscript(d, number));
 }
 
 bool cite_add(struct doc *d, const struct brief *brief, struct str id, bool after_number)

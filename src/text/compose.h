@@ -10,6 +10,7 @@
 struct diags;
 struct library;
 struct names;
+struct press;
 
 struct compose {
 	struct doc *doc;
@@ -17,6 +18,7 @@ struct compose {
 	const struct library *library; /* may be NULL: the briefing by itself */
 	const struct names *names;     /* automatic links; may be NULL */
 	const struct edtf *as_of;      /* only what may lie on or before it; NULL for all */
+	struct press *press;           /* takes what is large, between entries; NULL: the doc is kept whole */
 	bool headings;                 /* sections begin with their heading (print); panes have names of their own */
 };
 

@@ -66,7 +66,7 @@ static struct str all_handling(struct page *page, bool *agree)
 	}
 	*agree = seen.count < 2;
 	strmap_release(&seen);
-	return arena_str(&page->p.doc->arena, strbuf_str(b));
+	return arena_str(&page->about.arena, strbuf_str(b));
 }
 
 /* The first that any briefing has; the offset is that of the field. */
@@ -344,9 +344,11 @@ static void compose_all(struct page *page)
 	bool agree;
 	struct str handling = all_handling(page, &agree);
 	page->p.handling = agree ? handling : STR("");
-	struct block *b = parts_title(&page->p, page->about.name, handling);
-	b->anchor = doc_add_target(
-	    page->p.doc, (struct target){TARGET_ACTOR, text_str(page->p.c->brief->id), page->about.id});
+	struct doc *d = page->p.doc;
+	struct block *b = parts_title(
+	    &page->p, arena_str(&d->arena, page->about.name), arena_str(&d->arena, handling));
+	b->anchor = doc_add_target(d, (struct target){TARGET_ACTOR, text_str(page->p.c->brief->id),
+	                                  arena_str(&d->arena, page->about.id)});
 	compose_kind(page);
 	compose_names(page);
 	compose_roles(page);

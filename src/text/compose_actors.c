@@ -75,6 +75,7 @@ void compose_actors(const struct compose *c)
 		links += actor->links.count;
 		parts_space_entry(&p, start, first, &large);
 		first = false;
+		parts_let_go(&p);
 	}
 	backlinks_release(&backlinks);
 	parts_release(&p);

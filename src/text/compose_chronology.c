@@ -56,7 +56,9 @@ static unsigned widest_date(struct parts *p, struct chronology *c)
 	int widest = LEAST_DATE;
 	for (size_t i = 0; i < c->count; i++) {
 		struct chronology_entry *e = &c->items[i];
-		e->shown = event_show_dates(p, e->statements->event, style_under(heading_of(&e->date)));
+		struct str shown =
+		    event_show_span(p, e->statements->event, &e->date, style_under(heading_of(&e->date)));
+		e->shown = arena_str(&c->arena, shown);
 		int columns = str_columns(e->shown);
 		if (columns > widest && columns <= MOST_DATE)
 			widest = columns;
@@ -109,7 +111,8 @@ static void add_marker(struct view *v, const struct chronology_entry *e, uint32_
 		parts_add(p, signs[status].role, signs[status].sign);
 		parts_add(p, ROLE_TEXT, " ");
 	}
-	doc_span(p->doc, ROLE_DATE, 0, event->title ? 0 : link, e->shown);
+	doc_span(p->doc, ROLE_DATE, 0, event->title ? 0 : link,
+	    arena_str(&p->doc->arena, e->shown));
 	doc_text(p->doc);
 }
 
@@ -217,6 +220,7 @@ void chronology_compose(struct parts *p, struct chronology *c, bool names_briefs
 	for (size_t i = 0; i < c->count; i++) {
 		compose_heading(&v, &c->items[i]);
 		compose_entry(&v, &c->items[i]);
+		parts_let_go(p);
 	}
 	compose_legend(&v);
 	parts_speak_for(p, p->c->brief);

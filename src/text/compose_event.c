@@ -16,19 +16,28 @@ struct target event_target(struct parts *p, const struct brief *brief, const str
 	return target;
 }
 
+/* One of a set, up to an end: each says itself. */
+static struct str show_both(struct parts *p, const struct event *event, enum edtf_style style)
+{
+	struct str from = parts_date(p, event->date, style);
+	struct str to = parts_date(p, event->end, style == EDTF_DAY_STYLE ? EDTF_SHORT : style);
+	return str_from(arena_printf(&p->doc->arena, "%.*s – %.*s", STR_ARG(from), STR_ARG(to)));
+}
+
+struct str event_show_span(
+    struct parts *p, const struct event *event, const struct edtf *dates, enum edtf_style style)
+{
+	if (dates->kind == EDTF_NONE && event->date && event->date->len)
+		return text_str(event->date);
+	if (dates->kind == EDTF_INTERVAL && event->end && parts_parse(event->date).kind == EDTF_SET)
+		return show_both(p, event, style);
+	return parts_show(p, dates, style);
+}
+
 struct str event_show_dates(struct parts *p, const struct event *event, enum edtf_style style)
 {
-	struct edtf dates = event_dates(event), date = parts_parse(event->date);
-	if (dates.kind == EDTF_NONE && event->date && event->date->len)
-		return text_str(event->date);
-	/* One of a set, up to an end: each says itself. */
-	if (dates.kind == EDTF_INTERVAL && date.kind == EDTF_SET) {
-		struct str from = parts_show(p, &date, style);
-		struct str to = parts_date(p, event->end, style == EDTF_DAY_STYLE ? EDTF_SHORT : style);
-		char *both = arena_printf(&p->doc->arena, "%.*s – %.*s", STR_ARG(from), STR_ARG(to));
-		return str_from(both);
-	}
-	return parts_show(p, &dates, style);
+	struct edtf dates = event_dates(event);
+	return event_show_span(p, event, &dates, style);
 }
 
 static unsigned weight(const struct event *event)

@@ -14,6 +14,7 @@ void compose_summary(const struct compose *c)
 	parts_markdown(&p, c->brief->summary, 0);
 	if (c->doc->block_count > first)
 		c->doc->blocks[first].space_before = 1;
+	parts_let_go(&p);
 	parts_release(&p);
 }
 

@@ -8,10 +8,14 @@
 #include "model/names.h"
 #include "model/vocab.h"
 #include "text/cite.h"
+#include "text/press.h"
 #include "text/resolve.h"
 
 /* Asked only where there is a library. */
 #pragma weak library_brief
+
+/* About what a second thread is worth. */
+enum { MANY_SPANS = 1 << 13 };
 
 void parts_init(struct parts *p, const struct compose *c)
 {
@@ -70,7 +74,7 @@ void parts_nobody(struct parts *p, const char *kind, struct str id)
 
 void parts_heading(struct parts *p, const char *heading, size_t count)
 {
-	if (p->doc->block_count)
+	if (p->doc->block_count || p->doc->continues)
 		doc_block(p->doc, BLOCK_RULE)->space_before = 1;
 	doc_block(p->doc, BLOCK_HEADING)->level = 1;
 	parts_add(p, ROLE_HEADING, heading);
@@ -105,6 +109,12 @@ struct block *parts_label(struct parts *p, const char *label)
 	return b;
 }
 
+void parts_let_go(struct parts *p)
+{
+	if (p->c->press && p->doc->span_count >= MANY_SPANS)
+		press_take(p->c->press, p->doc);
+}
+
 struct block *parts_item(
     struct parts *p, enum role role, const char *sign, unsigned indent, struct mark mark)
 {
@@ -116,9 +126,9 @@ struct block *parts_item(
 	return b;
 }
 
-void parts_add(struct parts *p, enum role role, const char *words)
+void parts_add(struct parts *p, enum role role, const char *literal)
 {
-	doc_span(p->doc, role, 0, 0, str_from(words));
+	doc_literal(p->doc, role, 0, 0, str_from(literal));
 }
 
 void parts_add_text(struct parts *p, enum role role, const struct text *text)
@@ -145,7 +155,7 @@ void parts_add_words(struct parts *p, enum role role, const struct text *text)
 void parts_add_dot(struct parts *p, bool *any)
 {
 	if (*any)
-		doc_span(p->doc, ROLE_MUTED, 0, 0, STR(" · "));
+		doc_literal(p->doc, ROLE_MUTED, 0, 0, STR(" · "));
 	*any = true;
 }
 

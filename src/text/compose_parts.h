@@ -44,8 +44,12 @@ struct block *parts_label(struct parts *, const char *label);
 /* An item of a list with that sign; `indent` is where the sign stands. */
 struct block *parts_item(struct parts *, enum role, const char *sign, unsigned indent, struct mark);
 
+/* Between two entries: gives what is large to the page's press, if it has one. The blocks, targets
+ * and strings of the doc are gone then. */
+void parts_let_go(struct parts *);
+
 /* Adds to the present block. */
-void parts_add(struct parts *, enum role, const char *);
+void parts_add(struct parts *, enum role, const char *literal);
 void parts_add_text(struct parts *, enum role, const struct text *);
 /* The same with the names of actors as links, for a field without markup. */
 void parts_add_words(struct parts *, enum role, const struct text *);

@@ -200,6 +200,7 @@ void compose_sources(const struct compose *c)
 		    source_hang(c->brief->sources.count));
 		parts_space_entry(&p, start, first, &large);
 		first = false;
+		parts_let_go(&p);
 	}
 	parts_release(&p);
 }

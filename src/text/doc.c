@@ -37,6 +37,7 @@ void doc_clear(struct doc *d)
 	d->part = DOC_TEXT;
 	d->table = NULL;
 	d->cell = 0;
+	d->continues = false;
 }
 
 uint32_t doc_add_target(struct doc *d, struct target target)
@@ -204,6 +205,12 @@ void doc_span(struct doc *d, enum role role, unsigned attributes, uint32_t link,
 		text = fit_line(d, text);
 	add_fit(d, (struct span){.text = text, .role = (uint8_t)role, .attributes = (uint8_t)attributes,
 		.link = link});
+}
+
+void doc_literal(struct doc *d, enum role role, unsigned attributes, uint32_t link, struct str text)
+{
+	add_fit(d, (struct span){.text = text, .role = (uint8_t)role,
+		.attributes = (uint8_t)attributes, .link = link});
 }
 
 void doc_printf(

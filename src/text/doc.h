@@ -88,6 +88,8 @@ struct block {
 enum doc_part { DOC_TEXT, DOC_MARKER, DOC_ASIDE };
 
 struct doc {
+	bool continues; /* goes on after another that is set already: blank lines above its first block
+	                   stay */
 	struct arena arena;
 	struct block *blocks;
 	size_t block_count, block_capacity;
@@ -115,6 +117,8 @@ struct block *doc_block(struct doc *, enum block_kind);
  * is replaced by what is (one line: newlines become blanks, but in BLOCK_CODE, where tabs become
  * blanks up to the next column that 8 divides). Borrows `text` where it is fit. */
 void doc_span(struct doc *, enum role, unsigned attributes, uint32_t link, struct str text);
+/* The same for a literal of the program, which is fit as it stands. */
+void doc_literal(struct doc *, enum role, unsigned attributes, uint32_t link, struct str text);
 void doc_printf(
 	struct doc *, enum role, unsigned attributes, uint32_t link, const char *format, ...)
 	__attribute__((format(printf, 5, 6)));

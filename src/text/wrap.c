@@ -266,7 +266,7 @@ static void set_block(struct setter *s, const struct block *b)
 /* Between two blocks of one quotation the bars go on, and so do lanes. */
 static void blank_lines(struct setter *s, const struct block *b, const struct block *before)
 {
-	if (!s->lines->count)
+	if (!s->lines->count && !s->doc->continues)
 		return;
 	int bars = before ? smaller(b->quote, before->quote) : 0;
 	const struct lanes lanes = {.pass = b->lanes.pass | b->lanes.end};
