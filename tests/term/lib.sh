@@ -19,11 +19,12 @@
 command -v tmux >/dev/null 2>&1 || { echo "tmux is missing"; exit 77; }
 
 TERM_PATIENCE=${TERM_PATIENCE:-20}
+TERM_NUMBER=0
 TERM_DIR=$(mktemp -d "${TMPDIR:-/tmp}/attache-term.XXXXXX") || exit 1
 trap term_stop EXIT
 trap 'exit 1' HUP INT TERM
 
-term_tmux() { tmux -S "$TERM_DIR/socket" -f /dev/null "$@"; }
+term_tmux() { tmux -S "$TERM_DIR/socket$TERM_NUMBER" -f /dev/null "$@"; }
 
 term_stop()
 {
@@ -34,6 +35,8 @@ term_stop()
 term_start()
 {
 	term_tmux kill-server 2>/dev/null
+	# A server that is about to end must not be asked for a session.
+	TERM_NUMBER=$((TERM_NUMBER + 1))
 	rm -f "$TERM_DIR/status"
 	columns=$1 rows=$2
 	shift 2
