@@ -1,6 +1,7 @@
 #include "base/arena.h"
 
 #include <stdarg.h>
+#include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -15,13 +16,44 @@ struct arena_block {
 	max_align_t data[];
 };
 
+struct arena_adopted {
+	struct arena_adopted *older;
+	void *memory;
+};
+
+/* Lies where the spare memory begins. */
+struct arena_spare {
+	struct arena_spare *older;
+	char *end;
+	max_align_t data[];
+};
+
 void arena_init(struct arena *a)
 {
 	*a = (struct arena){0};
 }
 
+/* The notes of what was adopted lie in the arena, perhaps in what was adopted. */
+static void free_adopted(struct arena *a)
+{
+	for (struct arena_adopted *note = a->adopted, *older; note; note = older) {
+		older = note->older;
+		free(note->memory);
+	}
+	a->adopted = NULL;
+	a->spare = NULL;
+}
+
+void arena_adopt(struct arena *a, void *allocated)
+{
+	struct arena_adopted *note = arena_alloc(a, sizeof *note);
+	*note = (struct arena_adopted){a->adopted, allocated};
+	a->adopted = note;
+}
+
 void arena_release(struct arena *a)
 {
+	free_adopted(a);
 	for (struct arena_block *b = a->blocks, *older; b; b = older) {
 		older = b->older;
 		free(b);
@@ -32,6 +64,7 @@ void arena_release(struct arena *a)
 void arena_clear(struct arena *a)
 {
 	struct arena_block *keep = a->blocks;
+	free_adopted(a);
 	if (!keep)
 		return;
 	a->blocks = keep->older;
@@ -42,8 +75,32 @@ void arena_clear(struct arena *a)
 	a->end = a->next + keep->size;
 }
 
+void arena_lend(struct arena *a, void *from, size_t size)
+{
+	uintptr_t pad = -(uintptr_t)from & (_Alignof(max_align_t) - 1);
+	if (size < pad + sizeof(struct arena_spare))
+		return;
+	struct arena_spare *spare = (void *)((char *)from + pad);
+	*spare = (struct arena_spare){a->spare, (char *)from + size};
+	a->spare = spare;
+}
+
+/* Whether spare memory has so much room, which it then is used for. */
+static bool use_spare(struct arena *a, size_t least)
+{
+	struct arena_spare *spare = a->spare;
+	if (!spare || (size_t)(spare->end - (char *)spare->data) < least)
+		return false;
+	a->spare = spare->older;
+	a->next = (char *)spare->data;
+	a->end = spare->end;
+	return true;
+}
+
 static void add_block(struct arena *a, size_t least)
 {
+	if (use_spare(a, least))
+		return;
 	size_t size = a->blocks ? a->blocks->size * 2 : FIRST_BLOCK;
 	if (size > LARGEST_BLOCK)
 		size = LARGEST_BLOCK;

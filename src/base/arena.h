@@ -8,7 +8,9 @@
 
 struct arena {
 	struct arena_block *blocks; /* newest first */
-	char *next;                 /* free space of the newest block */
+	struct arena_adopted *adopted;
+	struct arena_spare *spare;
+	char *next; /* free space of the newest block */
 	char *end;
 };
 
@@ -25,6 +27,10 @@ void *arena_memdup(struct arena *, const void *bytes, size_t size);
 void *arena_alloc_aligned(struct arena *, size_t size, size_t align);
 /* A copy that ends in NUL. */
 char *arena_strndup(struct arena *, const char *s, size_t len);
+/* Takes over memory of mem_alloc or mem_realloc: it is freed with the arena. */
+void arena_adopt(struct arena *, void *allocated);
+/* Lets the arena use a part of what it adopted, as if it had allocated it itself. */
+void arena_lend(struct arena *, void *from, size_t size);
 struct str arena_str(struct arena *, struct str);
 char *arena_printf(struct arena *, const char *format, ...) __attribute__((format(printf, 2, 3)));
 

@@ -38,12 +38,24 @@ static bool is_id_letter(uint32_t cp)
 	if (cp < 0x80)
 		return is_ascii_alnum(cp);
 	return uc_is_general_category_withtable(
-			   cp, UC_CATEGORY_MASK_L | UC_CATEGORY_MASK_M | UC_CATEGORY_MASK_N) &&
-		!is_upper(cp);
+	           cp, UC_CATEGORY_MASK_L | UC_CATEGORY_MASK_M | UC_CATEGORY_MASK_N) &&
+	       !is_upper(cp);
+}
+
+/* How many bytes of lower-case ASCII letters, digits and joiners begin the text. */
+static size_t plain_span(struct str s)
+{
+	size_t n = 0;
+	while (n < s.len &&
+	       (is_ascii_alnum((unsigned char)s.ptr[n]) || is_joiner((unsigned char)s.ptr[n])))
+		n++;
+	return n;
 }
 
 bool id_valid(struct str s)
 {
+	if (s.len && plain_span(s) == s.len)
+		return !is_joiner((unsigned char)s.ptr[0]) && !is_joiner((unsigned char)s.ptr[s.len - 1]);
 	const char *p = s.ptr, *end = s.ptr + s.len;
 	bool letter = false;
 	while (p < end) {
@@ -71,7 +83,7 @@ static bool stays(uint32_t cp)
 	if (cp < 0x80)
 		return is_ascii_alnum(cp) || cp == '.' || cp == '_';
 	return uc_is_general_category_withtable(
-		cp, UC_CATEGORY_MASK_L | UC_CATEGORY_MASK_Mc | UC_CATEGORY_MASK_N);
+	    cp, UC_CATEGORY_MASK_L | UC_CATEGORY_MASK_Mc | UC_CATEGORY_MASK_N);
 }
 
 static void add_joined(struct strbuf *b, struct str folded)
@@ -122,8 +134,7 @@ static void add_folded_name(struct strbuf *b, struct str name)
 	if (!parts)
 		return;
 	parts_count = drop_marks(parts, parts_count);
-	uint32_t *folded =
-		u32_casefold(parts, parts_count, NULL, UNINORM_NFC, NULL, &folded_count);
+	uint32_t *folded = u32_casefold(parts, parts_count, NULL, UNINORM_NFC, NULL, &folded_count);
 	free(parts);
 	if (!folded)
 		return;

@@ -48,7 +48,7 @@ struct object {
 	struct mark mark;  /* where its first key stands */
 	uint64_t seen;     /* fields, by place */
 	size_t next;       /* the field that likely comes next */
-	size_t extra_base; /* its unknown pairs on the stack of entries */
+	size_t extra_base; /* its unknown pairs on their stack */
 	struct keys extra_keys;
 };
 
@@ -58,10 +58,11 @@ static const struct field *find_field(struct object *o, struct str key)
 	const struct shape *shape = o->shape;
 	for (size_t i = 0; i < shape->count; i++) {
 		size_t place = o->next + i < shape->count ? o->next + i : o->next + i - shape->count;
-		const char *own = shape->fields[place].key;
-		if (strncmp(own, key.ptr, key.len) == 0 && own[key.len] == '\0') {
+		const struct field *f = &shape->fields[place];
+		if (f->key_len == key.len && f->key[0] == key.ptr[0] &&
+		    memcmp(f->key, key.ptr, key.len) == 0) {
 			o->next = place + 1 == shape->count ? 0 : place + 1;
-			return &shape->fields[place];
+			return f;
 		}
 	}
 	return NULL;
@@ -70,7 +71,7 @@ static const struct field *find_field(struct object *o, struct str key)
 static void add_extra(struct builder *b, struct object *o, struct pair pair)
 {
 	if (keys_add(&o->extra_keys, pair.key))
-		memcpy(stack_push(&b->entries, sizeof pair), &pair, sizeof pair);
+		memcpy(stack_push(&b->extras, sizeof pair), &pair, sizeof pair);
 }
 
 static const struct text *key_text(struct builder *b, const struct field *f, struct mark mark)
@@ -274,7 +275,7 @@ static void read_unknown(struct builder *b, struct object *o, struct item *item)
 		return;
 	pair.value = build_node(b, item);
 	if (!again)
-		memcpy(stack_push(&b->entries, sizeof pair), &pair, sizeof pair);
+		memcpy(stack_push(&b->extras, sizeof pair), &pair, sizeof pair);
 }
 
 /* A key of the format that stands there a second time: its value goes to the extra ones. */
@@ -313,51 +314,81 @@ static void read_pair(struct builder *b, struct object *o, struct item *item)
 		read_scalar(b, o, f, item, key);
 }
 
-static void complain_missing(struct builder *b, const struct object *o)
+/* None of the keys stands there of which one has to. */
+static void complain_hollow(struct builder *b, const struct object *o)
+{
+	struct strbuf keys;
+	strbuf_init(&keys);
+	const char *const *any = o->shape->any_of;
+	for (size_t i = 0; any[i]; i++)
+		strbuf_addf(&keys, "%s'%s'", i == 0 ? "" : any[i + 1] ? ", " : " or ", any[i]);
+	diags_add(b->diags, DIAG_MISSING_FIELD, o->mark, "%s says nothing; write %s", o->shape->name,
+	    keys.ptr);
+	strbuf_release(&keys);
+}
+
+/* Which fields of a shape have to stand there, by place. */
+static const struct needs *needs_of(struct builder *b, const struct shape *shape)
+{
+	struct needs *n = b->needs;
+	while (n->shape && n->shape != shape)
+		n++;
+	if (n->shape)
+		return n;
+	n->shape = shape;
+	for (size_t i = 0; i < shape->count; i++)
+		n->all |= (uint64_t)shape->fields[i].required << i;
+	for (size_t i = 0; shape->any_of[i]; i++) {
+		const char *key = shape->any_of[i];
+		n->any |= (uint64_t)1 << (shape_field(shape, key, strlen(key)) - shape->fields);
+	}
+	return n;
+}
+
+static void check_missing(struct builder *b, const struct object *o)
 {
 	const struct shape *shape = o->shape;
+	const struct needs *needs = needs_of(b, shape);
+	if (needs->any && !(needs->any & o->seen))
+		complain_hollow(b, o);
+	if (!(needs->all & ~o->seen))
+		return;
 	for (size_t i = 0; i < shape->count; i++) {
 		const struct field *f = &shape->fields[i];
 		if (f->required && !(o->seen >> i & 1))
 			diags_add(b->diags, DIAG_MISSING_FIELD, o->mark, "%s lacks '%s'; write %s: and %s",
 			    shape->name, f->key, f->key, f->about);
 	}
-	struct strbuf keys;
-	strbuf_init(&keys);
-	bool found = !shape->any_of[0];
-	for (size_t i = 0; shape->any_of[i]; i++) {
-		const struct field *f = shape_field(shape, shape->any_of[i], strlen(shape->any_of[i]));
-		found |= o->seen >> (f - shape->fields) & 1;
-		strbuf_addf(&keys, "%s'%s'", i ? (shape->any_of[i + 1] ? ", " : " or ") : "", f->key);
-	}
-	if (!found)
-		diags_add(b->diags, DIAG_MISSING_FIELD, o->mark, "%s says nothing; write %s", shape->name,
-		    keys.ptr);
-	strbuf_release(&keys);
 }
 
-/* The rest of a mapping whose first key is `item`, into `out`, which is all zero. */
+/* The rest of a mapping whose first key is `item`. Its shape, the struct (all zero) and the mark
+ * are set already. */
 static void read_pairs(struct builder *b, struct object *o, struct item *item)
 {
-	o->extra_base = b->entries.len;
+	o->seen = 0;
+	o->next = 0;
+	keys_init(&o->extra_keys);
+	o->extra_base = b->extras.len;
 	if (item->kind != ITEM_END)
 		o->mark = item->mark;
 	for (; !ends(item); reader_next(&b->reader, item))
 		read_pair(b, o, item);
 	struct list extra =
-	    stack_take(&b->entries, o->extra_base, sizeof(struct pair), &b->brief->arena);
+	    stack_take(&b->extras, o->extra_base, sizeof(struct pair), &b->brief->arena);
 	memcpy(o->out + o->shape->mark, &o->mark, sizeof o->mark);
 	memcpy(o->out + o->shape->extra, &extra, sizeof extra);
 	keys_release(&o->extra_keys);
 	if (!b->reader.failed)
-		complain_missing(b, o);
+		check_missing(b, o);
 }
 
 static void read_object(struct builder *b, const struct shape *shape, void *out, struct mark start)
 {
-	struct object o = {.shape = shape, .out = out, .mark = start};
+	struct object o;
 	struct item item;
-	memset(out, 0, shape->size);
+	o.shape = shape;
+	o.out = memset(out, 0, shape->size);
+	o.mark = start;
 	reader_next(&b->reader, &item);
 	read_pairs(b, &o, &item);
 }
@@ -372,7 +403,9 @@ void builder_init(struct builder *b, struct input *input, struct brief *brief, s
 void builder_release(struct builder *b)
 {
 	free(b->entries.bytes);
+	free(b->extras.bytes);
 	free(b->strays.bytes);
+	free(b->cited);
 	free(b->citing);
 	reader_release(&b->reader);
 }
@@ -403,9 +436,10 @@ bool build_brief(struct builder *b)
 	b->brief->registry = scalar && str_is(item.value, "registry");
 	if (!scalar || (!b->brief->registry && !str_is(item.value, "briefing")))
 		return is_no_briefing(b, start, scalar ? item.value : (struct str){"", 0});
-	struct object o = {.shape = b->brief->registry ? &registry_shape : &brief_shape,
-	    .out = (char *)b->brief,
-	    .mark = start};
+	struct object o;
+	o.shape = b->brief->registry ? &registry_shape : &brief_shape;
+	o.out = (char *)b->brief;
+	o.mark = start;
 	read_pairs(b, &o, &item);
 	reader_finish(&b->reader);
 	if (!b->reader.failed)

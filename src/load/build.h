@@ -4,6 +4,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "base/diag.h"
 #include "base/str.h"
@@ -17,15 +18,26 @@ struct stack {
 	size_t len, capacity;
 };
 
+/* What a mapping of a shape has to hold: bits by place of the field. */
+struct needs {
+	const struct shape *shape;
+	uint64_t all; /* all of these */
+	uint64_t any; /* one of these, if any */
+};
+
 struct builder {
 	struct reader reader;
 	struct brief *brief;
 	struct diags *diags;
 	struct stack entries;
+	struct stack extras; /* struct pair: what the format does not know of mappings still open */
 	struct stack strays; /* struct node: entries of the wrong kind */
-	/* Markdown texts that may cite sources. */
-	const struct text **citing;
+	/* To be looked through once all sources are known: the ids that citations name, and Markdown
+	 * texts that may cite sources. */
+	const struct text **cited, **citing;
+	size_t cited_count, cited_capacity;
 	size_t citing_count, citing_capacity;
+	struct needs needs[SHAPES_MAX + 1]; /* of the shapes met so far */
 	size_t guesses; /* how many candidates may still be looked through for the nearest */
 };
 

@@ -19,16 +19,18 @@ void *stack_push(struct stack *s, size_t size)
 
 struct list stack_take(struct stack *s, size_t base, size_t item_size, struct arena *arena)
 {
-	enum { KEEP = 1 << 20 };
+	enum { LARGE = 256 << 10 };
 	struct list list = {NULL, (s->len - base) / item_size};
 	if (!list.count)
 		return list;
+	if (base == 0 && s->len >= LARGE) {
+		list.items = mem_realloc(s->bytes, s->len, 1);
+		arena_adopt(arena, list.items);
+		*s = (struct stack){0};
+		return list;
+	}
 	list.items = arena_memdup(arena, s->bytes + base, s->len - base);
 	s->len = base;
-	if (s->capacity > KEEP && base < KEEP) {
-		s->capacity = KEEP;
-		s->bytes = mem_realloc(s->bytes, s->capacity, 1);
-	}
 	return list;
 }
 
@@ -61,8 +63,9 @@ const struct text *build_key(struct builder *b, struct item *item)
 static struct list read_mapping(struct builder *b)
 {
 	struct item item;
-	struct keys keys = {0};
+	struct keys keys;
 	size_t base = b->entries.len;
+	keys_init(&keys);
 	for (reader_next(&b->reader, &item); item.kind != ITEM_END && item.kind != ITEM_STOP;
 	     reader_next(&b->reader, &item)) {
 		struct pair pair = {.key = build_key(b, &item)};

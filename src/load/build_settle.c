@@ -78,30 +78,6 @@ static void complain_source(struct builder *b, struct str id, struct mark mark)
 	    *guess ? guess : ", so add it there or cite another");
 }
 
-static void check_citations(struct builder *b, const struct list *citations)
-{
-	for (LIST_EACH(const struct citation, c, *citations))
-		if (c->id && c->id->len && !brief_source(b->brief, text_str(c->id), NULL))
-			complain_source(b, text_str(c->id), c->id->mark);
-}
-
-static void check_all_citations(struct builder *b)
-{
-	const struct brief *brief = b->brief;
-	for (LIST_EACH(const struct judgement, j, brief->judgements))
-		check_citations(b, &j->sources);
-	for (LIST_EACH(const struct actor, a, brief->actors)) {
-		check_citations(b, &a->sources);
-		for (LIST_EACH(const struct link, l, a->links))
-			check_citations(b, &l->sources);
-	}
-	for (LIST_EACH(const struct event, e, brief->chronology)) {
-		check_citations(b, &e->sources);
-		for (LIST_EACH(const struct account, a, e->accounts))
-			check_citations(b, &a->sources);
-	}
-}
-
 static bool has_source(const struct brief *brief, struct str id)
 {
 	if (brief_source(brief, id, NULL))
@@ -136,9 +112,11 @@ static void check_text(struct builder *b, const struct text *text)
 void build_settle(struct builder *b)
 {
 	settle_id(b);
-	brief_build_indices(b->brief);
-	check_twice(b);
-	check_all_citations(b);
+	if (brief_build_indices(b->brief))
+		check_twice(b);
+	for (size_t i = 0; i < b->cited_count; i++)
+		if (!brief_source(b->brief, text_str(b->cited[i]), NULL))
+			complain_source(b, text_str(b->cited[i]), b->cited[i]->mark);
 	for (size_t i = 0; i < b->citing_count; i++)
 		check_text(b, b->citing[i]);
 }

@@ -126,12 +126,39 @@ static void check_event_ref(struct builder *b, struct str ref, struct mark mark)
 		complain_id(b, (struct str){hash + 1, ref.len - len - 1}, mark);
 }
 
+static bool is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+/* Two digits, from 01 to `most`. */
+static bool is_number(const char *s, int most)
+{
+	int n = is_digit(s[0]) && is_digit(s[1]) ? (s[0] - '0') * 10 + (s[1] - '0') : 0;
+	return n >= 1 && n <= most;
+}
+
+/* Whether it is a year, a month or one of the first 28 days of it: nearly all dates are, and this
+ * takes a tenth of the time. */
+static bool is_plain_date(struct str s)
+{
+	char last = s.len ? s.ptr[s.len - 1] : '\0';
+	if (last == '~' || last == '?' || last == '%')
+		s.len--;
+	if (s.len < 4 || !is_digit(s.ptr[0]) || !is_digit(s.ptr[1]) || !is_digit(s.ptr[2]) ||
+	    !is_digit(s.ptr[3]))
+		return false;
+	bool month = s.len >= 7 && s.ptr[4] == '-' && is_number(s.ptr + 5, 12);
+	bool day = s.len == 10 && s.ptr[7] == '-' && is_number(s.ptr + 8, 28);
+	return s.len == 4 || (month && (s.len == 7 || day));
+}
+
 void build_check_date(struct builder *b, const struct field *f, const struct text *text)
 {
 	struct edtf date;
 	struct edtf_error error;
 	unsigned flags = f->kind == FIELD_END ? EDTF_ALLOW_OPEN : 0;
-	if (edtf_parse(text_str(text), flags, &date, NULL))
+	if (is_plain_date(text_str(text)) || edtf_parse(text_str(text), flags, &date, NULL))
 		return;
 	edtf_parse(text_str(text), flags, &date, &error);
 	diags_add(b->diags, DIAG_BAD_DATE, text->mark, "'%s' is no date: %s%s%s",
@@ -160,11 +187,6 @@ static void check_word(struct builder *b, const struct vocabulary *v, const stru
 	         : "'%s' is no %s; expected %s%s",
 	    build_quote(b, text_str(text)), v->name, list.ptr, guess);
 	strbuf_release(&list);
-}
-
-static bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
 }
 
 static bool is_letter(char c)
@@ -242,6 +264,15 @@ static const struct text *read_markdown(struct builder *b, const struct item *it
 	return text;
 }
 
+/* The sources mostly come last. */
+static const struct text *read_citation(struct builder *b, const struct item *item)
+{
+	const struct text *id = normal(b, item);
+	mem_grow(&b->cited, &b->cited_capacity, b->cited_count, sizeof(const struct text *));
+	b->cited[b->cited_count++] = id;
+	return id;
+}
+
 static void check_version(struct builder *b, const struct field *f, const struct text *text)
 {
 	if (!str_is(text_str(text), "1"))
@@ -263,7 +294,7 @@ const struct text *build_value(struct builder *b, const struct field *f, const s
 			complain_id(b, item->value, item->mark);
 		return normal(b, item);
 	case FIELD_EVENT_REFS: check_event_ref(b, item->value, item->mark); return normal(b, item);
-	case FIELD_SOURCE_REF: return normal(b, item);
+	case FIELD_SOURCE_REF: return read_citation(b, item);
 	case FIELD_TEXT:
 	case FIELD_TEXTS:
 	case FIELD_OBJECTS: return reader_text(&b->reader, item);

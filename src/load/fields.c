@@ -7,8 +7,8 @@
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 #define FIELD(type, member, kind_, ...)                                                            \
 	{                                                                                              \
-		.key = #member, .kind = FIELD_##kind_, .offset = offsetof(struct type, member),            \
-		__VA_ARGS__                                                                                \
+		.key = #member, .key_len = sizeof #member - 1, .kind = FIELD_##kind_,                      \
+		.offset = offsetof(struct type, member), __VA_ARGS__                                       \
 	}
 #define FIELDS(table) .fields = (table), .count = COUNT(table)
 #define SHAPE(symbol, type, said, ...)                                                             \
@@ -155,6 +155,7 @@ SHAPE(brief_shape, brief, "briefing", FIELDS(brief_fields));
 
 static const struct field registry_fields[] = {
     {.key = "registry",
+        .key_len = sizeof "registry" - 1,
         .kind = FIELD_VERSION,
         .required = true,
         .offset = offsetof(struct brief, briefing),
@@ -166,9 +167,9 @@ SHAPE(registry_shape, brief, "registry", FIELDS(registry_fields));
 const struct field *shape_field(const struct shape *shape, const char *key, size_t len)
 {
 	for (size_t i = 0; i < shape->count; i++) {
-		const char *own = shape->fields[i].key;
-		if (strncmp(own, key, len) == 0 && own[len] == '\0')
-			return &shape->fields[i];
+		const struct field *f = &shape->fields[i];
+		if (f->key_len == len && memcmp(f->key, key, len) == 0)
+			return f;
 	}
 	return NULL;
 }

@@ -34,6 +34,7 @@ struct shape;
 
 struct field {
 	const char *key;
+	size_t key_len;
 	enum field_kind kind;
 	bool required;
 	size_t offset;                  /* of a `const struct text *`, or of a `struct list` */
@@ -43,7 +44,7 @@ struct field {
 	const char *about;              /* one line for the manual and the template */
 };
 
-enum { SHAPE_FIELDS_MAX = 64, SHAPE_ANY_OF_MAX = 4 };
+enum { SHAPE_FIELDS_MAX = 64, SHAPE_ANY_OF_MAX = 4, SHAPES_MAX = 16 };
 
 struct shape {
 	const char *name; /* "briefing", "actor", … as diagnostics call it */

@@ -5,7 +5,6 @@
 #include <poll.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -102,7 +101,7 @@ enum input_result input_read(struct input *in, const char *path, struct diags *d
 
 void input_borrow(struct input *in, struct str bytes)
 {
-	*in = (struct input){.text = bytes.ptr, .len = bytes.len, .keep = true};
+	*in = (struct input){.text = bytes.ptr, .len = bytes.len};
 }
 
 void input_release(struct input *in)
@@ -192,15 +191,15 @@ bool input_decode(struct input *in, struct diags *diags)
 	return true;
 }
 
-/* Gives whole pages back to the system. */
+/* Leaves what was read to the heir, who needs memory for what is made of it. */
 static void forget(struct input *in, size_t before)
 {
-	uintptr_t page = (uintptr_t)sysconf(_SC_PAGESIZE);
-	uintptr_t base = (uintptr_t)in->text;
-	uintptr_t from = (base + in->forgotten + page - 1) & ~(page - 1);
-	uintptr_t to = (base + before) & ~(page - 1);
-	if (from < to && madvise((void *)from, to - from, MADV_DONTNEED) == 0)
-		in->forgotten = to - base;
+	if (in->owned)
+		arena_adopt(in->heir, in->owned);
+	in->owned = NULL;
+	/* The text is the input's own, however it is looked at otherwise. */
+	arena_lend(in->heir, (char *)(uintptr_t)(in->text + in->forgotten), before - in->forgotten);
+	in->forgotten = before;
 }
 
 int input_give(void *data, unsigned char *buffer, size_t size, size_t *size_read)
@@ -211,7 +210,7 @@ int input_give(void *data, unsigned char *buffer, size_t size, size_t *size_read
 	memcpy(buffer, in->text + in->given, n);
 	in->given += n;
 	*size_read = n;
-	if (!in->keep && in->given - in->forgotten >= KEPT_BEHIND + FORGET_AT_ONCE)
+	if (in->heir && !in->keep && in->given - in->forgotten >= KEPT_BEHIND + FORGET_AT_ONCE)
 		forget(in, in->given - KEPT_BEHIND);
 	return 1;
 }

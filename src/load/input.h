@@ -6,6 +6,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "base/arena.h"
 #include "base/diag.h"
 #include "base/str.h"
 
@@ -16,12 +17,14 @@ struct odd_break {
 };
 
 struct input {
-	char *owned;      /* what is freed: the file as read, or the text made from UTF-16 */
+	char *owned; /* what is freed: the file as read, or the text made from UTF-16 */
+	struct arena
+	    *heir;        /* gets the memory of a large file bit by bit as it has been read; or NULL */
 	const char *text; /* UTF-8 as far as it is well-formed, without a byte order mark */
 	size_t len;
-	size_t given;     /* bytes given to libyaml */
-	size_t forgotten; /* bytes at the beginning that are no longer in memory: they read as NULs */
-	bool keep;        /* nothing is to be forgotten (any more) */
+	size_t given;          /* bytes given to libyaml */
+	size_t forgotten;      /* bytes at the beginning that are the heir's by now */
+	bool keep;             /* all that is left stays */
 	struct odd_break *odd; /* in the order of the text */
 	size_t odd_count;
 	size_t odd_capacity;
@@ -41,8 +44,8 @@ void input_release(struct input *);
  * well-formed libyaml checks as it goes. */
 bool input_decode(struct input *, struct diags *);
 
-/* A yaml_read_handler_t; `data` is the input. Memory of a large file is given back as it is read,
- * but for the last 1 MiB at least. */
+/* A yaml_read_handler_t; `data` is the input. Memory of a large file goes to the heir as it is
+ * read, but for the last 1 MiB at least. */
 int input_give(void *data, unsigned char *buffer, size_t size, size_t *size_read);
 
 /* libyaml's place (from 0, in characters) as an editor counts it, from 1. */

@@ -5,11 +5,6 @@
 
 #include "base/mem.h"
 
-void keys_release(struct keys *k)
-{
-	free(k->slots);
-}
-
 static bool same(const struct text *a, const struct text *b)
 {
 	return a->len == b->len && memcmp(a->s, b->s, a->len) == 0;
@@ -34,7 +29,9 @@ static const struct text **slot_of(const struct keys *k, const struct text *key)
 
 static void make_slots(struct keys *k)
 {
-	struct keys bigger = {.slot_count = k->slots ? k->slot_count * 2 : (size_t)KEYS_FEW * 4};
+	struct keys bigger;
+	keys_init(&bigger);
+	bigger.slot_count = k->slots ? k->slot_count * 2 : (size_t)KEYS_FEW * 4;
 	bigger.slots = mem_zalloc(bigger.slot_count, sizeof(const struct text *));
 	for (size_t i = 0; !k->slots && i < k->count; i++)
 		*slot_of(&bigger, k->few[i]) = k->few[i];

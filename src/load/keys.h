@@ -4,6 +4,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdlib.h>
 
 #include "model/node.h"
 
@@ -15,8 +16,19 @@ struct keys {
 	size_t count, slot_count;
 };
 
-/* To begin with, a `struct keys` is all zero. */
-void keys_release(struct keys *);
+static inline void keys_init(struct keys *k)
+{
+	/* The few are not touched: there is a `struct keys` for every mapping. */
+	k->slots = NULL;
+	k->count = k->slot_count = 0;
+}
+
+static inline void keys_release(struct keys *k)
+{
+	if (k->slots)
+		free(k->slots);
+}
+
 /* False if a key of the same text is among them already. The key outlives the keys. */
 bool keys_add(struct keys *, const struct text *key);
 

@@ -22,6 +22,8 @@ static enum load_result load_input(
 		return LOAD_BROKEN;
 	}
 	struct brief *brief = brief_new(name);
+	if (input->owned)
+		input->heir = &brief->arena;
 	builder_init(&builder, input, brief, diags);
 	enum load_result result = build_brief(&builder) ? LOAD_OK : LOAD_NOT_A_BRIEFING;
 	if (builder.reader.failed) {

@@ -44,7 +44,9 @@ void reader_fail(struct reader *r, enum diag_code code, struct mark mark, const 
 
 static struct mark place(const struct reader *r, const yaml_mark_t *m)
 {
-	return input_mark(r->input, m->index, m->line, m->column);
+	if (r->input->odd_count)
+		return input_mark(r->input, m->index, m->line, m->column);
+	return (struct mark){(uint32_t)m->line + 1, (uint32_t)m->column + 1};
 }
 
 size_t reader_offset(const struct reader *r, const yaml_mark_t *mark)
@@ -66,7 +68,9 @@ size_t reader_offset(const struct reader *r, const yaml_mark_t *mark)
 /* The next event; false if there is none, with the reason kept. */
 static bool parse(struct reader *r)
 {
-	if (r->has_event)
+	/* An end has nothing to delete. */
+	if (r->has_event && r->event.type != YAML_MAPPING_END_EVENT &&
+	    r->event.type != YAML_SEQUENCE_END_EVENT)
 		yaml_event_delete(&r->event);
 	r->has_event = !r->failed && yaml_parser_parse(&r->parser, &r->event);
 	if (!r->has_event && !r->failed)

@@ -49,25 +49,36 @@ static uint32_t hash(struct str s)
 static struct id_list actor_list(const struct brief *b)
 {
 	return (struct id_list){
-		&b->actors, &b->actor_index, sizeof(struct actor), offsetof(struct actor, id)};
+	    &b->actors, &b->actor_index, sizeof(struct actor), offsetof(struct actor, id)};
 }
 
 static struct id_list event_list(const struct brief *b)
 {
 	return (struct id_list){
-		&b->chronology, &b->event_index, sizeof(struct event), offsetof(struct event, id)};
+	    &b->chronology, &b->event_index, sizeof(struct event), offsetof(struct event, id)};
 }
 
 static struct id_list source_list(const struct brief *b)
 {
 	return (struct id_list){
-		&b->sources, &b->source_index, sizeof(struct source), offsetof(struct source, id)};
+	    &b->sources, &b->source_index, sizeof(struct source), offsetof(struct source, id)};
 }
 
-static struct id_index build(struct arena *arena, const struct id_list *l)
+static bool twice_in_short(const struct id_list *l)
 {
-	if (l->list->count <= SHORT_LIST)
+	for (size_t i = 1; i < l->list->count; i++)
+		for (size_t j = 0; j < i; j++)
+			if (id_at(l, i).len && str_equal(id_at(l, i), id_at(l, j)))
+				return true;
+	return false;
+}
+
+static struct id_index build(struct arena *arena, const struct id_list *l, bool *twice)
+{
+	if (l->list->count <= SHORT_LIST) {
+		*twice |= twice_in_short(l);
 		return (struct id_index){0};
+	}
 	uint32_t size = 32;
 	while (size < l->list->count * 2)
 		size *= 2;
@@ -79,18 +90,22 @@ static struct id_index build(struct arena *arena, const struct id_list *l)
 		uint32_t at = hash(id) & index.mask;
 		while (index.slots[at] && !str_equal(id_at(l, index.slots[at] - 1), id))
 			at = (at + 1) & index.mask;
-		if (!index.slots[at])
+		if (index.slots[at])
+			*twice = true;
+		else
 			index.slots[at] = (uint32_t)i + 1;
 	}
 	return index;
 }
 
-void brief_build_indices(struct brief *b)
+bool brief_build_indices(struct brief *b)
 {
+	bool twice = false;
 	struct id_list actors = actor_list(b), events = event_list(b), sources = source_list(b);
-	b->actor_index = build(&b->arena, &actors);
-	b->event_index = build(&b->arena, &events);
-	b->source_index = build(&b->arena, &sources);
+	b->actor_index = build(&b->arena, &actors, &twice);
+	b->event_index = build(&b->arena, &events, &twice);
+	b->source_index = build(&b->arena, &sources, &twice);
+	return twice;
 }
 
 /* The place of that id from 0, or SIZE_MAX. */
@@ -105,7 +120,7 @@ static size_t find(const struct id_list *l, struct str id)
 		return SIZE_MAX;
 	}
 	for (uint32_t at = hash(id) & l->index->mask; l->index->slots[at];
-		at = (at + 1) & l->index->mask)
+	     at = (at + 1) & l->index->mask)
 		if (str_equal(id_at(l, l->index->slots[at] - 1), id))
 			return l->index->slots[at] - 1;
 	return SIZE_MAX;

@@ -51,7 +51,8 @@ struct link {
 
 struct actor {
 	struct mark mark;
-	const struct text *id; /* never NULL after loading: made from the name where the file has none */
+	const struct text
+	    *id; /* never NULL after loading: made from the name where the file has none */
 	const struct text *name;
 	const struct text *type;
 	struct list aliases; /* const struct text * */
@@ -117,8 +118,8 @@ struct source {
 	struct list extra;
 };
 
-/* Where the entry of an id stands in its list: open addressing over places from 1, in the arena. Our
- * own rather than uthash, whose handles would double the size of a large briefing in memory. */
+/* Where the entry of an id stands in its list: open addressing over places from 1, in the arena.
+ * Our own rather than uthash, whose handles would double the size of a large briefing in memory. */
 struct id_index {
 	uint32_t *slots; /* NULL for a short list, which is searched through */
 	uint32_t mask;
@@ -131,17 +132,17 @@ struct brief {
 	bool registry;    /* a `registry: 1` file: only actors (and extra) */
 	struct mark mark;
 	const struct text *briefing; /* the format's version */
-	const struct text *id;       /* never NULL after loading: made from the file's name where absent */
-	const struct text *title;    /* may be NULL in a file with errors: show the id */
-	const struct text *date;     /* EDTF */
-	const struct text *as_of;    /* EDTF */
-	const struct text *updated;  /* EDTF */
+	const struct text *id;    /* never NULL after loading: made from the file's name where absent */
+	const struct text *title; /* may be NULL in a file with errors: show the id */
+	const struct text *date;  /* EDTF */
+	const struct text *as_of; /* EDTF */
+	const struct text *updated; /* EDTF */
 	const struct text *status;
 	const struct text *handling;
 	const struct text *lang;
-	struct list authors; /* const struct text * */
-	struct list tags;    /* const struct text * */
-	struct list related; /* const struct text * */
+	struct list authors;        /* const struct text * */
+	struct list tags;           /* const struct text * */
+	struct list related;        /* const struct text * */
 	const struct text *summary; /* Markdown */
 	struct list judgements;     /* struct judgement */
 	struct list gaps;           /* const struct text *, Markdown */
@@ -154,8 +155,9 @@ struct brief {
 
 struct brief *brief_new(const char *file);
 void brief_free(struct brief *);
-/* Makes the indices by id once all lists stand; the loader's last step. */
-void brief_build_indices(struct brief *);
+/* Makes the indices by id once all lists stand; the loader's last step. Returns whether an id
+ * stands twice in one of the lists. */
+bool brief_build_indices(struct brief *);
 
 /* An entry by its id (the first of that id), NULL where there is none. Ids are compared in NFC, as
  * the loader left them. */
