@@ -9,7 +9,7 @@
 
 /* Columns of dates, the widest of which have lines of their own, and
  * of what parts them from the text. */
-enum { LEAST_DATE = 6, MOST_DATE = 14, GAP = 2 };
+enum { LEAST_DATE = 6, MOST_DATE = 15, GAP = 2 };
 
 static const struct {
 	enum role role;

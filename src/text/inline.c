@@ -1,8 +1,13 @@
 #include "text/inline.h"
 
+#include <stdint.h>
+
 #include "model/refs.h"
 #include "text/cite.h"
 #include "text/resolve.h"
+
+/* Sources of one citation that are put in order. */
+enum { MOST_SORTED = 32 };
 
 static void add_plain(struct doc *d, const struct markdown_context *c, struct str run,
 	const struct style *style)
@@ -51,19 +56,53 @@ static bool cites_any(const struct markdown_context *c, const struct ref *ref)
 	return false;
 }
 
+/* The ids in the order of their numbers, those that the briefing does not have at the end; false
+ * where there are too many for that. */
+static bool sort_ids(
+	const struct brief *brief, const struct ref *ref, struct str ids[MOST_SORTED], size_t *count)
+{
+	size_t numbers[MOST_SORTED], n = 0;
+	struct str id;
+	for (size_t at = 0; ref_source(ref, &at, &id); n++) {
+		size_t number, i = n;
+		if (n == MOST_SORTED)
+			return false;
+		if (!cite_source(brief, id, &number))
+			number = SIZE_MAX;
+		for (; i > 0 && numbers[i - 1] > number; i--) {
+			numbers[i] = numbers[i - 1];
+			ids[i] = ids[i - 1];
+		}
+		numbers[i] = number;
+		ids[i] = id;
+	}
+	*count = n;
+	return true;
+}
+
 /* Ids that the briefing does not have stay as they stand in the file. */
+static void add_source(struct doc *d, const struct markdown_context *c, struct str id,
+	const struct style *style, bool cited)
+{
+	if (!cite_add(d, c->brief, id, cited)) {
+		doc_span(d, style->role, style->attributes, 0, STR(" [@"));
+		doc_span(d, style->role, style->attributes, 0, id);
+		doc_span(d, style->role, style->attributes, 0, STR("]"));
+	}
+}
+
 static void add_citation(struct doc *d, const struct markdown_context *c, const struct ref *ref,
 	const struct style *style, bool cited)
 {
-	struct str id;
-	for (size_t at = 0; ref_source(ref, &at, &id);) {
-		if (!cite_add(d, c->brief, id, cited)) {
-			doc_span(d, style->role, style->attributes, 0, STR(" [@"));
-			doc_span(d, style->role, style->attributes, 0, id);
-			doc_span(d, style->role, style->attributes, 0, STR("]"));
-		}
-		cited = true;
+	struct str ids[MOST_SORTED], id;
+	size_t count;
+	if (sort_ids(c->brief, ref, ids, &count)) {
+		for (size_t i = 0; i < count; i++)
+			add_source(d, c, ids[i], style, cited || i > 0);
+		return;
 	}
+	for (size_t at = 0; ref_source(ref, &at, &id); cited = true)
+		add_source(d, c, id, style, cited);
 }
 
 static struct str without_blanks_at_end(struct str s)

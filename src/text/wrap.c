@@ -7,7 +7,7 @@
 #include "text/setter.h"
 
 /* Columns are uint16_t. */
-enum { WIDEST = 32767, LEAST_TEXT = 10, BAR_COLUMNS = 2, ASIDE_GAP = 2, LANES = 8 };
+enum { WIDEST = 32767, LEAST_TEXT = 10, BAR_COLUMNS = 2, ASIDE_GAP = 2, LANES = 8, KEPT_INDENT = 4 };
 
 void lines_init(struct lines *l)
 {
@@ -124,14 +124,17 @@ static int give_way(int *from, int excess, int step)
 	return excess;
 }
 
-/* Columns of the indent that don't give way: the lanes and a blank. */
-static int kept_for_lanes(const struct block *b, int indent)
+/* Columns of the indent that give way last: the lanes and a blank, and a few where there is some
+ * room, lest neighbours part that stand alike. */
+static int kept_of_indent(const struct block *b, int indent, int width)
 {
 	unsigned lanes = b->lanes.begin | b->lanes.pass | b->lanes.end;
-	int columns = 0;
+	int columns = width < 3 * LEAST_TEXT ? 0 : KEPT_INDENT - 1;
+	if (width < 2 * LEAST_TEXT)
+		return 0;
 	while (lanes >> columns)
 		columns++;
-	return columns ? smaller(columns + 1, indent) : 0;
+	return smaller(columns ? columns + 1 : 0, indent);
 }
 
 /* Columns of the block's parts at this width. Returns those kept for the marker. */
@@ -143,7 +146,7 @@ static int place(struct setter *s, const struct block *b)
 		least = (width + 1) / 2;
 	int indent = smaller(b->indent, WIDEST), hang = smaller(b->hang, WIDEST);
 	int bars = smaller(b->quote, WIDEST / BAR_COLUMNS) * BAR_COLUMNS;
-	int kept = width < 2 * LEAST_TEXT ? 0 : kept_for_lanes(b, indent);
+	int kept = kept_of_indent(b, indent, width);
 	indent -= kept;
 	int excess = give_way(&indent, kept + indent + bars + hang - (width - least), 1);
 	indent += kept;
