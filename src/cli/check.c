@@ -1,4 +1,5 @@
 /* check: a curator's errors and warnings. */
+#include <limits.h>
 #include <stdio.h>
 
 #include "cli/command.h"
@@ -36,24 +37,46 @@ static void count(struct tally *t, const struct library_file *f)
 	}
 }
 
-/* As one line however long, since that is what programs read. */
-static void write_diag(struct strbuf *b, const char *file, const struct diag *d)
+/* "FILE:LINE:COLUMN: error: MESSAGE", the severity in its colour. */
+static void compose_diag(struct doc *doc, struct strbuf *b, const char *file, const struct diag *d)
 {
 	strbuf_clear(b);
 	reading_add_diag(b, file, d);
-	fwrite(b->ptr, 1, b->len, stdout);
+	struct str line = arena_str(&doc->arena, (struct str){b->ptr, b->len - 1});
+	size_t message = strlen(d->message), word = strlen(severity_name(d->severity)) + strlen(": ");
+	size_t place = line.len - message - word;
+	doc_block(doc, BLOCK_CODE);
+	doc_span(doc, ROLE_MUTED, 0, 0, (struct str){line.ptr, place});
+	doc_span(doc, d->severity == SEVERITY_ERROR ? ROLE_ERROR : ROLE_WARNING, 0, 0,
+	    (struct str){line.ptr + place, word});
+	doc_span(doc, ROLE_TEXT, 0, 0, (struct str){line.ptr + place + word, message});
 }
 
-static void write_file(struct strbuf *b, const struct library_file *f, const struct arguments *a)
+static void write_text(const struct reading *r, const struct arguments *a)
 {
-	for (size_t i = 0; i < f->diags.count; i++) {
-		const struct diag *d = &f->diags.items[i];
-		if (!reading_shows(a, d))
-			continue;
-		if (a->format == FORMAT_JSON)
-			json_diag_row(stdout, f->path, d);
-		else
-			write_diag(b, f->path, d);
+	struct doc doc;
+	struct strbuf b;
+	doc_init(&doc);
+	strbuf_init(&b);
+	for (size_t i = 0; i < library_file_count(r->library); i++) {
+		const struct library_file *f = library_file_at(r->library, i);
+		for (size_t j = 0; j < f->diags.count; j++)
+			if (reading_shows(a, &f->diags.items[j]))
+				compose_diag(&doc, &b, f->path, &f->diags.items[j]);
+	}
+	/* Never wrapped: one line is one finding. */
+	output_doc(&doc, a, INT_MAX);
+	strbuf_release(&b);
+	doc_release(&doc);
+}
+
+static void write_json(const struct reading *r, const struct arguments *a)
+{
+	for (size_t i = 0; i < library_file_count(r->library); i++) {
+		const struct library_file *f = library_file_at(r->library, i);
+		for (size_t j = 0; j < f->diags.count; j++)
+			if (reading_shows(a, &f->diags.items[j]))
+				json_diag_row(stdout, f->path, &f->diags.items[j]);
 	}
 }
 
@@ -61,19 +84,17 @@ static int run(const struct arguments *a)
 {
 	struct reading r;
 	struct tally tally = {0};
-	struct strbuf line;
 	if (!reading_open(&r, a)) {
 		reading_release(&r);
 		return EXIT_TROUBLE;
 	}
 	check_all(r.library);
-	strbuf_init(&line);
-	for (size_t i = 0; i < library_file_count(r.library); i++) {
-		const struct library_file *f = library_file_at(r.library, i);
-		write_file(&line, f, a);
-		count(&tally, f);
-	}
-	strbuf_release(&line);
+	if (a->format == FORMAT_JSON)
+		write_json(&r, a);
+	else
+		write_text(&r, a);
+	for (size_t i = 0; i < library_file_count(r.library); i++)
+		count(&tally, library_file_at(r.library, i));
 	reading_release(&r);
 	if (tally.unreadable)
 		return EXIT_TROUBLE;

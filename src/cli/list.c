@@ -91,8 +91,6 @@ static const struct edtf *given(const struct edtf *date)
 int list_reading(const struct reading *r, const struct arguments *a)
 {
 	const struct brief **briefs = NULL;
-	if (library_file_count(r->library) > 1)
-		library_check(r->library);
 	if (!actor_is_clear(r->library, a->actor))
 		return EXIT_TROUBLE;
 	struct library_filter filter = {.tags = a->tags.items,

@@ -64,6 +64,14 @@ ok '--color always in a file'
 run "$ATTACHE" list --color always lib
 status_is 0 && ! plain
 ok 'of the list as well'
+printf 'briefing: 1\nno: key\n' >faulty.yaml
+in_terminal "$ATTACHE" check faulty.yaml
+status_is 1 && ! plain
+ok 'check in a terminal'
+sed "s/$esc\[[0-9;]*m//g" out >seen
+run "$ATTACHE" check faulty.yaml
+cmp -s out seen && [ "$(wc -l <out)" = 4 ]
+ok 'is not wrapped'
 for command in 'print --format json' 'list --format json' 'list --format tsv' 'check --format json'; do
 	run "$ATTACHE" $command --color always lib
 	status_is 0 && plain
@@ -92,7 +100,6 @@ print(message, p.wait())
 sys.exit(message != b"" or p.returncode not in (0, -signal.SIGPIPE))
 P
 for command in 'print a.yaml' 'print --format json a.yaml' 'list lib' 'check faulty.yaml' help --version; do
-	printf 'briefing: 1\nno: key\n' >faulty.yaml
 	for how in usual ignored; do
 		run "$PYTHON" leave.py $how "$ATTACHE" $command
 		status_is 0
