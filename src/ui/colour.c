@@ -1,5 +1,6 @@
 #include "ui/theme.h"
 
+#include <stdbool.h>
 #include <stdlib.h>
 
 /* xterm's: the cube of 16 to 231, its steps, and the greys of 232 to 255. */
@@ -60,11 +61,64 @@ int colour_to_256(int32_t rgb)
 	return distance(rgb, colour_of_256(grey)) < distance(rgb, colour_of_256(cube)) ? grey : cube;
 }
 
+/* How bright a colour is, 0 to 1 (WCAG's relative luminance, its curve as a square). */
+static double luminance(int32_t rgb)
+{
+	double r = red(rgb) / 255.0, g = green(rgb) / 255.0, b = blue(rgb) / 255.0;
+	return 0.2126 * r * r + 0.7152 * g * g + 0.0722 * b * b;
+}
+
+static int most(int32_t rgb)
+{
+	int rg = red(rgb) > green(rgb) ? red(rgb) : green(rgb);
+	return rg > blue(rgb) ? rg : blue(rgb);
+}
+
+static int least(int32_t rgb)
+{
+	int rg = red(rgb) < green(rgb) ? red(rgb) : green(rgb);
+	return rg < blue(rgb) ? rg : blue(rgb);
+}
+
+/* In degrees; of what is no grey. */
+static double hue(int32_t rgb)
+{
+	double range = most(rgb) - least(rgb);
+	if (most(rgb) == red(rgb))
+		return 60 * (green(rgb) - blue(rgb)) / range + (green(rgb) < blue(rgb) ? 360 : 0);
+	if (most(rgb) == green(rgb))
+		return 60 * (blue(rgb) - red(rgb)) / range + 120;
+	return 60 * (red(rgb) - green(rgb)) / range + 240;
+}
+
+static bool is_coloured(int32_t rgb)
+{
+	return (most(rgb) - least(rgb)) * 5 > most(rgb);
+}
+
+/* Unlikeness of two colours by hue and brightness: what is quiet red is still to be red where there
+ * are but strong colours, and to be read on the same ground. */
+static double unlikeness(int32_t a, int32_t b)
+{
+	double turn = hue(a) - hue(b), light = luminance(a) + 0.05, dark = luminance(b) + 0.05;
+	turn = turn < 0 ? -turn : turn;
+	turn = (turn > 180 ? 360 - turn : turn) / 30;
+	double ratio = light > dark ? light / dark : dark / light;
+	return turn * turn + (ratio - 1) * (ratio - 1);
+}
+
+static double unlike(int32_t rgb, int number)
+{
+	if (!is_coloured(rgb))
+		return (double)distance(rgb, ansi[number]);
+	return is_coloured(ansi[number]) ? unlikeness(rgb, ansi[number]) : 1e9;
+}
+
 int colour_to_16(int32_t rgb)
 {
 	int best = 0;
 	for (int i = 1; i < 16; i++)
-		if (distance(rgb, ansi[i]) < distance(rgb, ansi[best]))
+		if (unlike(rgb, i) < unlike(rgb, best))
 			best = i;
 	return best;
 }

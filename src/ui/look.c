@@ -1,5 +1,7 @@
 #include "ui/look.h"
 
+#include <stdbool.h>
+
 static int direct(int32_t colour)
 {
 	if (colour >= COLOUR_ANSI + 8)
@@ -34,14 +36,16 @@ static void fit_eight(struct look *l)
 		l->bg -= 8;
 }
 
-/* Lays the style over the look. */
-static void lay(struct look *l, const struct style *s, int colours)
+/* Lays the style over the look; `ground`: that of text. */
+static void lay(struct look *l, const struct look *ground, const struct style *s, int colours)
 {
 	/* Few colours have no quiet grounds: what sets itself off by one does without. */
 	bool plain = colours == 0 || (colours < 256 && s->bg != COLOUR_DEFAULT);
 	l->attributes |= s->attributes;
 	if (plain) {
 		l->attributes |= s->monochrome;
+		l->fg = ground->fg;
+		l->bg = ground->bg;
 		return;
 	}
 	if (s->fg != COLOUR_DEFAULT)
@@ -50,19 +54,32 @@ static void lay(struct look *l, const struct style *s, int colours)
 		l->bg = number(s->bg, colours);
 }
 
+/* What would be on its own colour is shown as quiet text. */
+static void keep_visible(struct look *l, const struct look *ground)
+{
+	if (l->fg != l->bg || l->fg == COLOUR_DEFAULT)
+		return;
+	l->fg = ground->fg;
+	l->attributes |= ATTR_DIM;
+}
+
 struct look look_of(
     const struct theme *theme, int colours, enum role role, enum role over, unsigned attributes)
 {
 	const struct style *text = &theme->styles[ROLE_TEXT];
-	struct look look = {
-	    .fg = number(text->fg, colours), .bg = number(text->bg, colours), .attributes = attributes};
+	struct look ground = {.fg = number(text->fg, colours), .bg = number(text->bg, colours)};
+	struct look look = ground;
+	look.attributes = attributes;
 	if (role == ROLE_TEXT)
 		look.attributes |= text->attributes;
 	else
-		lay(&look, &theme->styles[role], colours);
+		lay(&look, &ground, &theme->styles[role], colours);
 	if (over != ROLE_TEXT)
-		lay(&look, &theme->styles[over], colours);
-	if (colours == 8)
+		lay(&look, &ground, &theme->styles[over], colours);
+	if (colours == 8) {
 		fit_eight(&look);
+		fit_eight(&ground);
+	}
+	keep_visible(&look, &ground);
 	return look;
 }

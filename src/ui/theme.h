@@ -50,7 +50,8 @@ bool theme_load(struct theme *, const char *name, struct diags *);
 
 /* 0xRRGGBB of one of 256, as xterm has them. */
 int32_t colour_of_256(int number);
-/* The nearest of 256 (16 to 255) or of 16 to a colour 0xRRGGBB. */
+/* The nearest of 256 (16 to 255) or of 16 to a colour 0xRRGGBB. Of 16 by hue and brightness: what
+ * has a colour does not become grey. */
 int colour_to_256(int32_t rgb);
 int colour_to_16(int32_t rgb);
 

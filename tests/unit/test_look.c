@@ -82,6 +82,18 @@ static void text_gives_the_ground(void **state)
 	expect(0, ROLE_TITLE, -1, -1, ATTR_BOLD);
 }
 
+static void nothing_is_on_its_own_colour(void **state)
+{
+	(void)state;
+	set(ROLE_TEXT, 0x202020, 0xffffff, 0, 0);
+	set(ROLE_RULE, 0xf0f0f0, COLOUR_DEFAULT, 0, 0);
+	expect(256, ROLE_RULE, 255, 231, 0);
+	expect(16, ROLE_RULE, 7, 15, 0);
+	expect(8, ROLE_RULE, 0, 7, ATTR_DIM);
+	set(ROLE_RULE, 0xfafafa, COLOUR_DEFAULT, 0, 0);
+	expect(16, ROLE_RULE, 0, 15, ATTR_DIM);
+}
+
 static void roles_laid_over_add_to_what_is_there(void **state)
 {
 	(void)state;
@@ -90,7 +102,7 @@ static void roles_laid_over_add_to_what_is_there(void **state)
 	expect_over(256, ROLE_ACTOR, ROLE_SELECTION, 179, 236, ATTR_BOLD);
 	expect_over(0, ROLE_ACTOR, ROLE_SELECTION, -1, -1, ATTR_BOLD | ATTR_UNDERLINE | ATTR_REVERSE);
 	/* #303030 would be black: few colours do as none. */
-	expect_over(16, ROLE_ACTOR, ROLE_SELECTION, 3, -1, ATTR_BOLD | ATTR_REVERSE);
+	expect_over(16, ROLE_ACTOR, ROLE_SELECTION, -1, -1, ATTR_BOLD | ATTR_REVERSE);
 	expect_over(8, ROLE_TEXT, ROLE_SELECTION, -1, -1, ATTR_REVERSE);
 }
 
@@ -107,6 +119,7 @@ int main(void)
 	    cmocka_unit_test_setup_teardown(colours_become_the_terminals, setup, teardown),
 	    cmocka_unit_test_setup_teardown(ansi_colours_stay_what_they_are, setup, teardown),
 	    cmocka_unit_test_setup_teardown(text_gives_the_ground, setup, teardown),
+	    cmocka_unit_test_setup_teardown(nothing_is_on_its_own_colour, setup, teardown),
 	    cmocka_unit_test_setup_teardown(roles_laid_over_add_to_what_is_there, setup, teardown),
 	    cmocka_unit_test_setup_teardown(a_spans_own_attributes_stay, setup, teardown),
 	};

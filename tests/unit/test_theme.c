@@ -296,6 +296,15 @@ static void colours_degrade(void **state)
 	assert_int_equal(colour_to_16(0xffffff), 15);
 	assert_int_equal(colour_to_16(0xfe0102), 9);
 	assert_int_equal(colour_to_16(0x949494), 8);
+	/* Quiet colours keep their hue, and dark ones stay dark. */
+	assert_int_equal(colour_to_16(0xd7875f), 9);
+	assert_int_equal(colour_to_16(0xd7af5f), 3);
+	assert_int_equal(colour_to_16(0x87afaf), 6);
+	assert_int_equal(colour_to_16(0x87af87), 2);
+	assert_int_equal(colour_to_16(0xaf3700), 1);
+	assert_int_equal(colour_to_16(0x875f00), 1);
+	assert_int_equal(colour_to_16(0x005faf), 12);
+	assert_int_equal(colour_to_16(0x303030), 0);
 	for (int i = 0; i < 16; i++)
 		assert_int_equal(colour_to_16(colour_of_256(i)), i);
 }
