@@ -72,9 +72,12 @@ static void restore_link(const struct kept_place *p, struct view *v)
 struct kept_place *kept_place_new(struct arena *a, const struct view *v)
 {
 	struct kept_place *p = arena_zalloc(a, sizeof *p);
-	p->top = spot_of(a, v, v->state.block);
+	p->top = spot_of(a, v, v->state.top.block);
+	p->line = spot_of(a, v, v->state.line.block);
 	if (v->top < v->lines.count)
-		p->text_line = v->lines.items[v->top].text_line;
+		p->top_line = v->lines.items[v->top].text_line;
+	if (v->line < v->lines.count)
+		p->text_line = v->lines.items[v->line].text_line;
 	if (v->state.entry != VIEW_NOWHERE)
 		p->entry = spot_of(a, v, v->entries[v->state.entry]);
 	if (v->state.link.number) {
@@ -84,21 +87,27 @@ struct kept_place *kept_place_new(struct arena *a, const struct view *v)
 	return p;
 }
 
+/* The line of that number in the block, or the last it has. */
+static size_t line_in_block(const struct view *v, uint32_t block, uint32_t text_line)
+{
+	size_t line = lines_of_block(&v->lines, block);
+	if (text_line == UINT32_MAX) {
+		while (line > 0 && line < v->lines.count && v->lines.items[line - 1].block == block)
+			line--;
+		return line;
+	}
+	for (uint32_t i = 0;
+	     i < text_line && line + 1 < v->lines.count && v->lines.items[line + 1].block == block; i++)
+		line++;
+	return line;
+}
+
 void kept_place_restore(const struct kept_place *p, struct view *v)
 {
 	if (!v->lines.count)
 		return;
-	uint32_t block = find_spot(&p->top, v);
-	size_t line = lines_of_block(&v->lines, block);
-	if (p->text_line == UINT32_MAX)
-		while (line > 0 && line < v->lines.count && v->lines.items[line - 1].block == block)
-			line--;
-	else
-		for (uint32_t i = 0; i < p->text_line && line + 1 < v->lines.count &&
-		                     v->lines.items[line + 1].block == block;
-		     i++)
-			line++;
-	view_put_top(v, line);
+	view_put_top(v, line_in_block(v, find_spot(&p->top, v), p->top_line));
+	view_show_line(v, line_in_block(v, find_spot(&p->line, v), p->text_line));
 	if (v->state.entry != VIEW_NOWHERE) {
 		size_t entry = view_entry_at(v, lines_of_block(&v->lines, find_spot(&p->entry, v)));
 		v->state.entry = entry == VIEW_NOWHERE ? 0 : entry;

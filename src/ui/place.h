@@ -14,9 +14,9 @@ struct spot {
 };
 
 struct kept_place {
-	struct spot top, entry, link;
-	uint32_t text_line;  /* of the top's block; UINT32_MAX: the blank lines above */
-	uint32_t link_place; /* of the link among those of its block, from 1; 0 for none */
+	struct spot top, line, entry, link;
+	uint32_t top_line, text_line; /* of the first two, within their blocks; UINT32_MAX: above */
+	uint32_t link_place;          /* of the link among those of its block, from 1; 0 for none */
 };
 
 /* In the arena, strings and all. */

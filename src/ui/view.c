@@ -59,17 +59,28 @@ static const char *line_text(const struct view *v, const struct line *line)
 	return NULL;
 }
 
+static struct view_point point_of(const struct view *v, size_t line)
+{
+	struct view_point p = {0, NULL};
+	if (line >= v->lines.count)
+		return p;
+	const struct line *l = &v->lines.items[line];
+	p.block = l->block;
+	p.text = l->text_line == UINT32_MAX ? NULL : line_text(v, l);
+	return p;
+}
+
 void view_put_top(struct view *v, size_t line)
 {
 	size_t last = view_last_top(v);
 	v->top = line < last ? line : last;
-	v->state.block = 0;
-	v->state.text = NULL;
-	if (v->top >= v->lines.count)
-		return;
-	const struct line *l = &v->lines.items[v->top];
-	v->state.block = l->block;
-	v->state.text = l->text_line == UINT32_MAX ? NULL : line_text(v, l);
+	v->state.top = point_of(v, v->top);
+}
+
+void view_put_line(struct view *v, size_t line)
+{
+	v->line = line < v->lines.count || !line ? line : v->lines.count - 1;
+	v->state.line = point_of(v, v->line);
 }
 
 static bool line_holds(const struct view *v, const struct line *line, const char *text)
@@ -82,19 +93,18 @@ static bool line_holds(const struct view *v, const struct line *line, const char
 	return false;
 }
 
-/* The line where the text stands that was at the top. */
-static size_t line_of_state(const struct view *v)
+/* The line of a point, as the doc is set now. */
+static size_t line_of(const struct view *v, struct view_point p)
 {
-	size_t first = lines_of_block(&v->lines, v->state.block);
-	if (!v->state.text)
-		while (first > 0 && first < v->lines.count &&
-		       v->lines.items[first - 1].block == v->state.block)
+	size_t first = lines_of_block(&v->lines, p.block);
+	if (!p.text)
+		while (first > 0 && first < v->lines.count && v->lines.items[first - 1].block == p.block)
 			first--;
-	for (size_t i = first; v->state.text && i < v->lines.count; i++) {
+	for (size_t i = first; p.text && i < v->lines.count; i++) {
 		const struct line *line = &v->lines.items[i];
-		if (line->block != v->state.block)
+		if (line->block != p.block)
 			break;
-		if (line_holds(v, line, v->state.text))
+		if (line_holds(v, line, p.text))
 			return i;
 	}
 	return first;
@@ -103,8 +113,9 @@ static size_t line_of_state(const struct view *v)
 /* Puts the kept place at the top again, as far as there are lines below. */
 static void restore_top(struct view *v)
 {
-	size_t line = line_of_state(v), last = view_last_top(v);
+	size_t line = line_of(v, v->state.top), last = view_last_top(v);
 	v->top = line < last ? line : last;
+	v->line = line_of(v, v->state.line);
 }
 
 /* Where the selected link begins, in the lines as they are now: VIEW_NOWHERE where it is none. */
@@ -123,15 +134,13 @@ static size_t line_of_link(const struct view *v, struct view_link link)
 	return VIEW_NOWHERE;
 }
 
-/* What is selected must be in sight, at any size. */
-static void show_selection(struct view *v, bool link_was_shown)
+/* Where one is must be in sight, at any size. */
+static void show_place(struct view *v)
 {
-	size_t line = VIEW_NOWHERE;
-	if (v->state.link.number && link_was_shown)
+	size_t line = v->state.entry == VIEW_NOWHERE ? v->line : view_entry_line(v, v->state.entry);
+	if (v->state.link.number)
 		line = v->state.link.line;
-	else if (!v->state.link.number && v->state.entry != VIEW_NOWHERE)
-		line = view_entry_line(v, v->state.entry);
-	if (line == VIEW_NOWHERE || view_shows(v, line))
+	if (line >= v->lines.count || view_shows(v, line))
 		return;
 	size_t rows = v->rows > 0 ? (size_t)v->rows : 1;
 	v->top = line < v->top ? line : line + 1 - rows;
@@ -142,7 +151,6 @@ void view_set(struct view *v, int width, int rows)
 	bool same = v->wrapped && v->lines.width == width;
 	if (same && v->rows == rows)
 		return;
-	bool link_shown = v->wrapped && view_shows(v, v->state.link.line);
 	v->rows = rows;
 	if (!same) {
 		lines_wrap(&v->lines, &v->doc, width);
@@ -151,7 +159,7 @@ void view_set(struct view *v, int width, int rows)
 		v->state.link.line = (uint32_t)line_of_link(v, v->state.link);
 	}
 	restore_top(v);
-	show_selection(v, link_shown);
+	show_place(v);
 }
 
 bool view_shows(const struct view *v, size_t line)

@@ -1,7 +1,9 @@
 /* One doc set to a width and scrolled: what stands in a pane, or is a page by itself.
  *
  * Lines and entries count from 0. A view that steps moves from entry to entry (lists), any other
- * from line to line (text). */
+ * from line to line (text): the line one is at wanders within the upper part of what is shown
+ * before the text moves. So the terminal's cursor goes along with the eye, what comes next is in
+ * sight, and a key seldom costs a whole pane. */
 #ifndef UI_VIEW_H
 #define UI_VIEW_H
 
@@ -22,11 +24,16 @@ struct view_link {
 	uint32_t line; /* of its beginning; as the doc is set at present */
 };
 
-/* Where one is, whatever the width. Good as long as the doc is. */
+/* A line, whatever the width. */
+struct view_point {
+	uint32_t block;
+	const char *text; /* it has this byte; NULL for the blank lines above the block */
+};
+
+/* Where one is. Good as long as the doc is. */
 struct view_state {
-	uint32_t block;   /* at the top */
-	const char *text; /* with this byte, NULL for the blank lines above it */
-	size_t entry;     /* the selected one; VIEW_NOWHERE before the first and where there are none */
+	struct view_point top, line; /* shown first; the one that one is at */
+	size_t entry; /* the selected one; VIEW_NOWHERE before the first and where there are none */
 	struct view_link link; /* the selected one */
 };
 
@@ -35,8 +42,9 @@ struct view {
 	struct lines lines;
 	bool steps;
 	bool composed, wrapped;
-	int rows;   /* of the place it is shown in */
-	size_t top; /* the first line shown */
+	int rows;    /* of the place it is shown in */
+	size_t top;  /* the first line shown */
+	size_t line; /* the one that one is at, where no entry is selected */
 	struct view_state state;
 	uint32_t *entries; /* blocks that begin an entry */
 	size_t entry_count, entry_capacity;
@@ -62,14 +70,14 @@ void view_set(struct view *, int width, int rows);
 
 /* Moving. All return whether anything changed. */
 bool view_step(struct view *, int by);   /* j and k: an entry or a line, 1 or -1 */
-bool view_scroll(struct view *, int by); /* so many lines; the selected entry comes along */
+bool view_scroll(struct view *, int by); /* so many lines; where one is comes along */
 bool view_go_top(struct view *);
 bool view_go_bottom(struct view *);
-/* Scrolls only where that line is not shown; selects the entry it belongs to. */
+/* Goes to that line, or the entry it belongs to; scrolls only where it is not shown. */
 void view_show_line(struct view *, size_t line);
 
-/* Selects the next link (by: 1) or the one before (-1): from the selected one, else from what is
- * shown. False, and nothing selected, where there is no further one. */
+/* Selects the next link (by: 1) or the one before (-1): from the selected one, else from where one
+ * is. False, and nothing selected, where there is no further one. */
 bool view_step_link(struct view *, int by);
 /* Selects the first link of the doc (by: 1) or the last (-1). */
 bool view_enter_links(struct view *, int by);
@@ -113,7 +121,8 @@ size_t view_entry_end(const struct view *, size_t entry);
 size_t view_entry_at(const struct view *, size_t line);
 /* The last line that can be at the top. */
 size_t view_last_top(const struct view *);
-/* Puts this line at the top, and remembers it as the place to keep. */
+/* Puts this line at the top, or goes to it, and remembers it as the place to keep. */
 void view_put_top(struct view *, size_t line);
+void view_put_line(struct view *, size_t line);
 
 #endif

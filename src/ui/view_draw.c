@@ -53,8 +53,9 @@ static void draw_link(const struct view *v, struct canvas *c, struct rect r)
 
 static void draw_selection(const struct view *v, struct canvas *c, struct rect r)
 {
-	if (v->top < v->lines.count)
-		put_cursor(c, r, r.row, first_column(v, v->top));
+	size_t at = view_shows(v, v->line) ? v->line : v->top;
+	if (at < v->lines.count)
+		put_cursor(c, r, r.row + (int)(at - v->top), first_column(v, at));
 	if (v->state.link.number) {
 		draw_link(v, c, r);
 		return;

@@ -61,18 +61,14 @@ bool view_step_link(struct view *v, int by)
 {
 	if (!v->links_known)
 		find_links(v);
-	size_t at;
+	size_t at, entry = v->state.entry;
 	if (v->state.link.number) {
 		at = selected_link(v);
 		at = by > 0 ? at + 1 : at - 1;
 	} else if (by > 0) {
-		at = link_from(v, v->state.entry == VIEW_NOWHERE || !v->state.entry
-		                      ? v->top
-		                      : view_entry_line(v, v->state.entry));
+		at = link_from(v, entry == VIEW_NOWHERE ? v->line : entry ? view_entry_line(v, entry) : 0);
 	} else {
-		at = link_from(v, v->state.entry == VIEW_NOWHERE ? v->top + (size_t)v->rows
-		                                                 : view_entry_end(v, v->state.entry)) -
-		     1;
+		at = link_from(v, entry == VIEW_NOWHERE ? v->line : view_entry_end(v, entry)) - 1;
 	}
 	if (select_link(v, at))
 		return true;

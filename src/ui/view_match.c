@@ -42,19 +42,13 @@ size_t view_match_from(const struct view *v, size_t line)
 	return low;
 }
 
-static bool match_is_shown(const struct view *v)
-{
-	return v->match != VIEW_NOWHERE && view_shows(v, view_match_line(v, v->match));
-}
-
 size_t view_match_near(const struct view *v, int by)
 {
 	size_t entry = v->state.entry, near;
-	if (v->match != VIEW_NOWHERE && (v->at_match || (entry == VIEW_NOWHERE && match_is_shown(v)))) {
+	if (v->match != VIEW_NOWHERE && v->at_match) {
 		near = by > 0 ? v->match + 1 : v->match - 1;
 	} else {
-		size_t line = entry == VIEW_NOWHERE ? v->top : view_entry_line(v, entry);
-		near = view_match_from(v, line > v->top ? line : v->top);
+		near = view_match_from(v, entry == VIEW_NOWHERE ? v->line : view_entry_line(v, entry));
 		near = by > 0 ? near : near - 1;
 	}
 	return near < v->found.matches ? near : VIEW_NOWHERE;

@@ -6,6 +6,9 @@
 /* Lines kept in sight beyond what one jumps to, where there is room. */
 enum { CONTEXT = 2, CONTEXT_ROWS = 6 };
 
+/* The part of the place within which the line one is at moves before the text does. */
+enum { READING_PART = 3 };
+
 size_t view_entry_line(const struct view *v, size_t entry)
 {
 	return lines_of_block(&v->lines, v->entries[entry]);
@@ -103,33 +106,40 @@ static bool step_entry(struct view *v, int by)
 	return true;
 }
 
-/* A link that has gone out of sight is no longer what one is at. */
-static void drop_hidden_link(struct view *v)
+/* So many lines on from `line`, within the doc. */
+static size_t line_beyond(const struct view *v, size_t line, int by)
 {
-	v->at_match = false;
-	if (v->state.link.number && !view_shows(v, v->state.link.line))
-		view_unselect_link(v);
+	size_t most = (size_t)abs(by), last = v->lines.count - 1;
+	if (by < 0)
+		return most < line ? line - most : 0;
+	return most < last - line ? line + most : last;
+}
+
+/* The line one is at wanders between a little below the top and a third of the way down. */
+static bool step_line(struct view *v, int by)
+{
+	size_t before = v->line, rows = rows_of(v);
+	size_t above = rows > CONTEXT_ROWS ? CONTEXT : 0, below = rows / READING_PART;
+	view_put_line(v, line_beyond(v, v->line, by));
+	if (by < 0 && v->line < v->top + above)
+		view_put_top(v, v->line > above ? v->line - above : 0);
+	else if (by > 0 && v->line > v->top + below)
+		view_put_top(v, v->line - below);
+	return v->line != before;
 }
 
 bool view_step(struct view *v, int by)
 {
-	if (v->state.entry == VIEW_NOWHERE) {
-		bool moved = scroll_by(v, by);
-		drop_hidden_link(v);
-		return moved;
-	}
 	view_unselect_link(v);
-	return step_entry(v, by);
+	if (!v->lines.count)
+		return false;
+	return v->state.entry == VIEW_NOWHERE ? step_line(v, by) : step_entry(v, by);
 }
 
 /* The selected entry goes as many lines as the page does, and stays in sight. */
 static bool entry_comes_along(struct view *v, size_t entry_line, int by)
 {
-	size_t was = v->state.entry, most = (size_t)abs(by), to;
-	if (by < 0)
-		to = most < entry_line ? entry_line - most : 0;
-	else
-		to = entry_line + most < v->lines.count ? entry_line + most : v->lines.count - 1;
+	size_t was = v->state.entry, to = line_beyond(v, entry_line, by);
 	size_t entry = view_entry_at(v, to);
 	entry = entry == VIEW_NOWHERE ? 0 : entry;
 	if (by > 0 && entry == was && was + 1 < v->entry_count)
@@ -145,37 +155,49 @@ static bool entry_comes_along(struct view *v, size_t entry_line, int by)
 	return entry != was;
 }
 
+/* The line stays at its row, and within the page. */
+static bool line_comes_along(struct view *v, int by)
+{
+	size_t was = v->line, last = v->top + rows_of(v) - 1;
+	size_t line = line_beyond(v, v->line, by);
+	line = line < v->top ? v->top : line > last ? last : line;
+	view_put_line(v, line);
+	return v->line != was;
+}
+
 bool view_scroll(struct view *v, int by)
 {
-	if (v->state.entry == VIEW_NOWHERE || !v->lines.count) {
-		bool moved = scroll_by(v, by);
-		drop_hidden_link(v);
-		return moved;
-	}
 	view_unselect_link(v);
-	size_t line = view_entry_line(v, v->state.entry);
+	if (!v->lines.count)
+		return false;
+	size_t entry = v->state.entry;
+	size_t line = entry == VIEW_NOWHERE ? 0 : view_entry_line(v, entry);
 	bool moved = scroll_by(v, by);
+	if (entry == VIEW_NOWHERE)
+		return line_comes_along(v, by) || moved;
 	return entry_comes_along(v, line, by) || moved;
 }
 
 bool view_go_top(struct view *v)
 {
-	size_t before = v->top, entry = v->state.entry;
+	size_t top = v->top, entry = v->state.entry, line = v->line;
 	view_unselect_link(v);
 	if (entry != VIEW_NOWHERE)
 		v->state.entry = 0;
+	view_put_line(v, 0);
 	view_put_top(v, 0);
-	return v->top != before || v->state.entry != entry;
+	return v->top != top || v->state.entry != entry || v->line != line;
 }
 
 bool view_go_bottom(struct view *v)
 {
-	size_t before = v->top, entry = v->state.entry;
+	size_t top = v->top, entry = v->state.entry, line = v->line;
 	view_unselect_link(v);
+	view_put_line(v, v->lines.count ? v->lines.count - 1 : 0);
 	view_put_top(v, view_last_top(v));
 	if (entry != VIEW_NOWHERE)
 		select_entry(v, v->entry_count - 1);
-	return v->top != before || v->state.entry != entry;
+	return v->top != top || v->state.entry != entry || v->line != line;
 }
 
 void view_show_line(struct view *v, size_t line)
@@ -185,6 +207,7 @@ void view_show_line(struct view *v, size_t line)
 		view_put_top(v, line > context ? line - context : 0);
 	else if (line >= v->top + rows)
 		view_put_top(v, line + 1 + context - rows);
+	view_put_line(v, line);
 	size_t entry = view_entry_at(v, line);
 	if (entry == VIEW_NOWHERE)
 		return;

@@ -82,12 +82,23 @@ static void scrolls_by_lines_up_to_both_ends(void **state)
 {
 	(void)state;
 	assert_false(view_step(&view, -1));
+	/* The line one is at goes first, as far as a third of the way down; then the text. */
 	assert_true(view_step(&view, 1));
+	assert_int_equal(view.line, 1);
+	assert_int_equal(view.top, 0);
+	assert_true(view_step(&view, 1));
+	assert_int_equal(view.line, 2);
 	assert_int_equal(view.top, 1);
-	assert_true(view_scroll(&view, 7));
+	assert_true(view_step(&view, -1));
+	assert_int_equal(view.top, 1);
+	assert_true(view_step(&view, -1));
+	assert_int_equal(view.top, 0);
+	assert_true(view_scroll(&view, 8));
 	assert_int_equal(view.top, 8);
+	assert_int_equal(view.line, 8);
 	assert_true(view_scroll(&view, 100));
 	assert_int_equal(view.top, 15);
+	assert_int_equal(view.line, 19);
 	assert_false(view_step(&view, 1));
 	assert_true(view_go_top(&view));
 	assert_int_equal(view.top, 0);
@@ -163,6 +174,7 @@ static void keeps_the_text_at_the_top_at_any_width(void **state)
 	while (memcmp(view.lines.segments[view.lines.items[line].first].text.ptr, "seven", 5) != 0)
 		line++;
 	view_put_top(&view, line);
+	view_put_line(&view, line);
 	/* Here "seven" stands within a line. */
 	view_set(&view, 40, 1);
 	struct str top = view.lines.segments[view.lines.items[view.top].first].text;
@@ -258,9 +270,9 @@ static void draws_what_is_in_sight(void **state)
 	strbuf_init(&b);
 	canvas_reset(&c, ROWS + 2, WIDTH + 4);
 	view_scroll(&view, 3);
-	view_search(&view, STR("line 5"));
-	view_go_to_match(&view, 0);
 	view_step_link(&view, 1);
+	view_search(&view, STR("line 5"));
+	view.match = 0;
 	view_draw(&view, &c, r, true);
 	canvas_text(&c, &b);
 	assert_string_equal(b.ptr, "\n  line 3\n  line 4 line 4\n  line 5\n  line 6\n  line 7\n\n");
