@@ -23,7 +23,7 @@ static void add_link(const char *id)
 /* Twenty lines "line 0" to "line 19", a paragraph each; every fifth ends in a link. */
 static int text_view(void **state)
 {
-	static char names[20][16];
+	static char names[20][32];
 	text_set_up(state);
 	view_init(&view, false);
 	for (int i = 0; i < 20; i++) {
