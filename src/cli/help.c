@@ -21,18 +21,10 @@ static void add_option_name(struct strbuf *b, const struct option *o)
 		strbuf_addf(b, ", -%c", o->letter);
 }
 
-void help_usage(struct strbuf *b, const struct command *c)
+static void add_usage_option(struct strbuf *b, const struct option *o)
 {
-	strbuf_adds(b, "attache");
-	if (c->name)
-		strbuf_addf(b, " %s", c->name);
-	for (size_t i = 0; i < c->option_count; i++) {
-		const struct option *o = &c->options[i];
-		strbuf_addf(b, " [--%s%s%s]%s", o->name, o->argument ? " " : "",
-		    o->argument ? o->argument : "", o->kind == OPTION_TEXTS ? "..." : "");
-	}
-	if (*c->operands)
-		strbuf_addf(b, " %s", c->operands);
+	strbuf_addf(b, "[--%s%s%s]%s", o->name, o->argument ? " " : "", o->argument ? o->argument : "",
+	    o->kind == OPTION_TEXTS ? "..." : "");
 }
 
 static void heading(struct doc *d, const char *text)
@@ -72,22 +64,39 @@ static void add_paragraph(struct doc *d, const char *text, bool stop)
 		doc_span(d, ROLE_TEXT, 0, 0, STR("."));
 }
 
-/* Usage, whose second line on stands under the first's operands. */
-static void add_usage(struct doc *d, const struct command *c)
+/* A part of usage on the present line, or where it does not fit on the next. */
+static void add_usage_part(struct doc *d, struct str part, int *column, int columns)
 {
-	struct strbuf usage;
-	strbuf_init(&usage);
-	help_usage(&usage, c);
-	size_t word = strlen("attache") + (c->name ? strlen(c->name) + 1 : 0);
-	struct str all = arena_str(&d->arena, strbuf_str(&usage));
+	int needed = str_columns(part);
+	if (*column && *column + 1 + needed > columns) {
+		doc_break(d);
+		*column = 0;
+	} else if (*column) {
+		doc_span(d, ROLE_TEXT, 0, 0, STR(" "));
+		*column += 1;
+	}
+	doc_span(d, ROLE_TEXT, 0, 0, arena_str(&d->arena, part));
+	*column += needed;
+}
+
+/* Usage, whose second line on stands under the first option; options are not broken. */
+static void add_usage(struct doc *d, const struct command *c, int width)
+{
+	struct strbuf part;
+	int column = 0;
+	strbuf_init(&part);
 	struct block *b = doc_block(d, BLOCK_PARAGRAPH);
-	b->hang = (uint16_t)(word + 1);
 	doc_marker(d);
-	doc_span(d, ROLE_KEY, 0, 0, (struct str){all.ptr, word});
+	doc_printf(d, ROLE_KEY, 0, 0, "attache%s%s", c->name ? " " : "", c->name ? c->name : "");
+	b->hang = (uint16_t)(strlen("attache ") + (c->name ? strlen(c->name) + 1 : 0));
 	doc_text(d);
-	if (all.len > word)
-		doc_span(d, ROLE_TEXT, 0, 0, (struct str){all.ptr + word + 1, all.len - word - 1});
-	strbuf_release(&usage);
+	for (size_t i = 0; i < c->option_count; i++) {
+		strbuf_clear(&part);
+		add_usage_option(&part, &c->options[i]);
+		add_usage_part(d, strbuf_str(&part), &column, width - b->hang);
+	}
+	add_usage_part(d, str_from(c->operands), &column, width - b->hang);
+	strbuf_release(&part);
 }
 
 static void add_options(struct doc *d, const struct command *c, size_t from, size_t to)
@@ -103,9 +112,9 @@ static void add_options(struct doc *d, const struct command *c, size_t from, siz
 	strbuf_release(&name);
 }
 
-void help_command(struct doc *d, const struct command *c)
+static void compose_command(struct doc *d, const struct command *c, int width)
 {
-	add_usage(d, c);
+	add_usage(d, c, width);
 	add_paragraph(d, c->about, true);
 	if (c->details)
 		add_paragraph(d, c->details, false);
@@ -117,7 +126,7 @@ void help_command(struct doc *d, const struct command *c)
 	add_options(d, c, c->option_count, SIZE_MAX);
 }
 
-void help_overview(struct doc *d)
+static void compose_overview(struct doc *d)
 {
 	doc_block(d, BLOCK_PARAGRAPH);
 	doc_span(d, ROLE_KEY, 0, 0, STR("attache"));
@@ -181,12 +190,13 @@ static int run(const struct arguments *a)
 int help_print(const struct arguments *a, const struct command *c)
 {
 	struct doc d;
+	int width = output_width(a);
 	doc_init(&d);
 	if (c)
-		help_command(&d, c);
+		compose_command(&d, c, width);
 	else
-		help_overview(&d);
-	output_doc(&d, a, output_width(a));
+		compose_overview(&d);
+	output_doc(&d, a, width);
 	doc_release(&d);
 	return EXIT_DONE;
 }
