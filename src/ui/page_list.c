@@ -271,13 +271,26 @@ static void add_column_names(struct listing *l)
 	doc_printf(l->doc, ROLE_LABEL, 0, 0, "%6s%8s%9s", "actors", "events", "sources");
 }
 
+static size_t registry_count(const struct library *library)
+{
+	size_t count = 0;
+	for (size_t i = 0; i < library_file_count(library); i++) {
+		const struct brief *brief = library_file_at(library, i)->brief;
+		count += brief && brief->registry;
+	}
+	return count;
+}
+
 /* What is so, and what to do. */
 static void add_nothing(struct listing *l)
 {
 	struct strbuf reload;
 	strbuf_init(&reload);
 	keymap_show_keys(l->desk->keymap, ACTION_RELOAD, 1, &reload);
-	doc_span(l->doc, ROLE_TEXT, 0, 0, STR("There is no briefing here yet."));
+	bool registry = registry_count(l->desk->library) > 0;
+	doc_span(l->doc, ROLE_TEXT, 0, 0,
+	    registry ? STR("There are only actors that briefings share here, no briefing.")
+	             : STR("There is no briefing here yet."));
 	doc_block(l->doc, BLOCK_PARAGRAPH)->space_before = 1;
 	doc_span(l->doc, ROLE_TEXT, 0, 0,
 	    STR("A briefing is a YAML file (.yaml or .yml) whose first line is "));

@@ -123,6 +123,18 @@ static void one_briefing_opens_at_once(void **state)
 	assert_int_equal(press("q"), APP_QUITS);
 }
 
+static void a_registry_is_no_briefing(void **state)
+{
+	text_set_up(state);
+	stage_open(&stage, LIBRARY "/people.yaml", 24, 80);
+	shows("only actors that briefings share here");
+	press("Enter");
+	shows("There is nothing to open here");
+	stage_close(&stage);
+	stage_open(&stage, "tests/screens/empty", 24, 80);
+	shows("There is no briefing here yet");
+}
+
 static void keys_go_to_the_pane_with_the_focus(void **state)
 {
 	(void)state;
@@ -427,6 +439,7 @@ int main(void)
 	    IN(library_80, comes_back_to_the_very_row),
 	    IN(library_80, a_broken_file_opens_its_problems),
 	    IN(talks_120, one_briefing_opens_at_once),
+	    cmocka_unit_test_teardown(a_registry_is_no_briefing, tear_down),
 	    IN(talks_120, keys_go_to_the_pane_with_the_focus),
 	    IN(talks_80, folded_panes_tell_their_counts),
 	    IN(talks_80, links_lead_there_and_back),
