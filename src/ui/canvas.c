@@ -148,29 +148,36 @@ static bool clip(const struct canvas *c, int row, int *from, int *count)
 	return row >= 0 && row<c->rows && * count> 0;
 }
 
+/* The same cluster of one column from a column on, so many times. */
+static void repeat(
+    struct canvas *c, int row, int column, int count, enum role role, struct str cluster)
+{
+	if (!clip(c, row, &column, &count))
+		return;
+	struct cell cell = {.columns = 1, .role = (uint8_t)role};
+	add_bytes(cell.text, 0, cluster);
+	part(c, row, column);
+	part(c, row, column + count);
+	struct cell *cells = row_cells(c, row) + column;
+	for (int i = 0; i < count; i++)
+		cells[i] = cell;
+}
+
 void canvas_fill(struct canvas *c, struct rect rect, enum role role)
 {
-	for (int row = rect.row; row < rect.row + rect.rows; row++) {
-		int column = rect.column, count = rect.columns;
-		if (!clip(c, row, &column, &count))
-			continue;
-		part(c, row, column);
-		part(c, row, column + count);
-		for (int i = 0; i < count; i++)
-			set_blank(row_cells(c, row) + column + i, role);
-	}
+	for (int row = rect.row; row < rect.row + rect.rows; row++)
+		repeat(c, row, rect.column, rect.columns, role, STR(" "));
 }
 
 void canvas_hline(struct canvas *c, int row, int column, int columns, enum role role)
 {
-	for (int i = 0; i < columns; i++)
-		canvas_put(c, row, column + i, column + i + 1, role, 0, STR("─"));
+	repeat(c, row, column, columns, role, STR("─"));
 }
 
 void canvas_vline(struct canvas *c, int row, int column, int rows, enum role role)
 {
 	for (int i = 0; i < rows; i++)
-		canvas_put(c, row + i, column, column + 1, role, 0, STR("│"));
+		repeat(c, row + i, column, 1, role, STR("│"));
 }
 
 void canvas_over(struct canvas *c, int row, int column, int columns, enum role role)

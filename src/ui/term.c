@@ -46,7 +46,7 @@ static void restore(void)
 	endwin();
 }
 
-/* The keys that terminals describe. */
+/* The keys that terminals describe, besides kf1 to kf12. */
 static const struct {
 	const char *capability;
 	struct key key;
@@ -64,18 +64,6 @@ static const struct {
     {"kbs", {KEY_CODE_BACKSPACE, 0}},
     {"kent", {KEY_CODE_ENTER, 0}},
     {"kcbt", {KEY_CODE_TAB, KEY_SHIFT}},
-    {"kf1", {KEY_CODE_F1, 0}},
-    {"kf2", {KEY_CODE_F1 + 1, 0}},
-    {"kf3", {KEY_CODE_F1 + 2, 0}},
-    {"kf4", {KEY_CODE_F1 + 3, 0}},
-    {"kf5", {KEY_CODE_F1 + 4, 0}},
-    {"kf6", {KEY_CODE_F1 + 5, 0}},
-    {"kf7", {KEY_CODE_F1 + 6, 0}},
-    {"kf8", {KEY_CODE_F1 + 7, 0}},
-    {"kf9", {KEY_CODE_F1 + 8, 0}},
-    {"kf10", {KEY_CODE_F1 + 9, 0}},
-    {"kf11", {KEY_CODE_F1 + 10, 0}},
-    {"kf12", {KEY_CODE_F12, 0}},
 };
 
 static const char *capability(const char *name)
@@ -100,6 +88,11 @@ static void know_keys(struct input *in)
 	input_init(in);
 	for (size_t i = 0; i < sizeof described / sizeof *described; i++)
 		input_know(in, capability(described[i].capability), described[i].key);
+	for (unsigned i = 0; i < 12; i++) {
+		char name[8];
+		snprintf(name, sizeof name, "kf%u", i + 1);
+		input_know(in, capability(name), (struct key){KEY_CODE_F1 + i, 0});
+	}
 }
 
 /* Ctrl-Z is a key like others; Ctrl-C stays a signal, so that it works whatever happens. */
@@ -364,12 +357,25 @@ static void begin_anew(struct term *t, int columns)
 	t->row = mem_realloc(t->row, (size_t)columns, sizeof *t->row);
 }
 
+static bool is_blank(const struct cell *cell)
+{
+	static const struct cell blank = {.text = " ", .columns = 1};
+	return memcmp(cell, &blank, sizeof blank) == 0;
+}
+
 static void show_all(struct term *t, const struct canvas *canvas)
 {
 	begin_anew(t, canvas->columns);
-	for (int row = 0; row < canvas->rows; row++)
-		show_cells(
-		    t, canvas->cells + (size_t)row * (size_t)canvas->columns, row, 0, canvas->columns);
+	for (int row = 0; row < canvas->rows; row++) {
+		const struct cell *cells = canvas->cells + (size_t)row * (size_t)canvas->columns;
+		int from = 0, to = canvas->columns;
+		while (from < to && is_blank(&cells[from]))
+			from++;
+		while (to > from && is_blank(&cells[to - 1]))
+			to--;
+		if (from < to)
+			show_cells(t, cells, row, from, to);
+	}
 }
 
 static void remember(struct term *t, const struct canvas *canvas)
