@@ -7,6 +7,7 @@
 
 #include "base/mem.h"
 #include "base/nearest.h"
+#include "base/shipped.h"
 #include "base/show.h"
 #include "base/strbuf.h"
 
@@ -17,8 +18,6 @@
 static bool folder(size_t number, struct strbuf *out)
 {
 	const char *config = getenv("XDG_CONFIG_HOME"), *home = getenv("HOME");
-	char program[4096];
-	ssize_t len;
 	strbuf_clear(out);
 	switch (number) {
 	case 0:
@@ -27,15 +26,7 @@ static bool folder(size_t number, struct strbuf *out)
 		else if (home && *home)
 			strbuf_addf(out, "%s/.config/attache/themes", home);
 		return true;
-	case 1: strbuf_adds(out, ATTACHE_DATADIR "/themes"); return true;
-	case 2:
-		/* A program that was not installed: build/VARIANT/attache. */
-		len = readlink("/proc/self/exe", program, sizeof program);
-		while (len > 0 && program[len - 1] != '/')
-			len--;
-		if (len > 0)
-			strbuf_addf(out, "%.*s../../themes", (int)len, program);
-		return true;
+	case 1: shipped_folder(out, "themes", "themes"); return true;
 	default: return false;
 	}
 }
