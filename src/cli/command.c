@@ -7,6 +7,7 @@ const struct command *const commands[] = {
     &command_print,
     &command_list,
     &command_check,
+    &command_new,
     &command_help,
 };
 const size_t command_count = sizeof commands / sizeof *commands;

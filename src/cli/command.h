@@ -36,6 +36,7 @@ extern const struct command command_read;
 extern const struct command command_print;
 extern const struct command command_list;
 extern const struct command command_check;
+extern const struct command command_new;
 extern const struct command command_help;
 
 #endif

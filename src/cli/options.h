@@ -55,7 +55,7 @@ struct arguments {
 	struct texts sections; /* each may hold several, with commas between them */
 	struct texts tags;
 	struct edtf as_of, since, until;
-	const char *actor, *status, *theme;
+	const char *actor, *status, *theme, *title;
 	bool strict, quiet, verbose, help, version;
 };
 

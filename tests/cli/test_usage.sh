@@ -3,7 +3,7 @@
 # probably meant.
 . tests/cli/lib.sh
 cd "$TMPDIR" || exit 1
-commands='print list check help'
+commands='print list check new help'
 
 run "$ATTACHE" --version
 status_is 0 && grep -Eqx 'attache [0-9]+\.[0-9]+\.[0-9]+' out && silent_err
