@@ -128,7 +128,7 @@ install: $B/attache
 	$(INSTALL) -d $(DESTDIR)$(BINDIR)
 	$(INSTALL) -m 755 $B/attache $(DESTDIR)$(BINDIR)/attache
 	$(call install-files,$(wildcard themes/*.ini),$(DATADIR)/themes)
-	$(call install-files,$(wildcard briefs/*.yaml),$(DATADIR)/demo)
+	$(call install-files,$(wildcard doc/demo/*.yaml),$(DATADIR)/demo)
 	$(call install-files,$(MAN1),$(MANDIR)/man1)
 
 install-files = $(if $1,$(INSTALL) -d $(DESTDIR)$2 && $(INSTALL) -m 644 $1 $(DESTDIR)$2)

@@ -8,6 +8,7 @@ const struct command *const commands[] = {
     &command_list,
     &command_check,
     &command_new,
+    &command_demo,
     &command_help,
 };
 const size_t command_count = sizeof commands / sizeof *commands;

@@ -37,6 +37,7 @@ extern const struct command command_print;
 extern const struct command command_list;
 extern const struct command command_check;
 extern const struct command command_new;
+extern const struct command command_demo;
 extern const struct command command_help;
 
 #endif

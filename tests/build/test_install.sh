@@ -14,8 +14,8 @@ bin=$TMPDIR/root/usr/local/bin/attache
 for theme in themes/*.ini; do
 	[ ! -e "$theme" ] || cmp "$theme" "$TMPDIR/root/usr/local/share/attache/$theme"
 done
-for brief in briefs/*.yaml; do
-	[ ! -e "$brief" ] || cmp "$brief" "$TMPDIR/root/usr/local/share/attache/demo/${brief#briefs/}"
+for brief in doc/demo/*.yaml; do
+	cmp "$brief" "$TMPDIR/root/usr/local/share/attache/${brief#doc/}"
 done
 run_make uninstall
 left=$(find "$TMPDIR/root" -type f)
