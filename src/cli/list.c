@@ -106,7 +106,10 @@ int list_reading(const struct reading *r, const struct arguments *a)
 	int status = reading_report(r, a);
 	if (count || status != EXIT_DONE)
 		return status;
-	complain(library_brief_count(r->library) ? "no briefing is like that" : "no briefing there");
+	bool some = library_brief_count(r->library) > 0;
+	complain(some ? "no briefing is like that" : "no briefing there");
+	if (!some)
+		reading_offer();
 	return EXIT_NOTHING;
 }
 

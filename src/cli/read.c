@@ -46,9 +46,12 @@ static int run_reader(struct reading *r, const struct arguments *a)
 	return status;
 }
 
-/* Whether there is a file at all, be it one with faults: the reader shows those as well. */
+/* Whether there is a file at all, be it one with faults: the reader shows those as well. Of an
+ * empty folder it says what to do. */
 static bool can_be_read(const struct library *library)
 {
+	if (!library_file_count(library))
+		return true;
 	for (size_t i = 0; i < library_file_count(library); i++)
 		if (!library_file_at(library, i)->unreadable)
 			return true;

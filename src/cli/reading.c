@@ -40,12 +40,20 @@ bool reading_open(struct reading *r, const struct arguments *a)
 		complain(
 		    "no briefings: name a file or a folder, or set ATTACHE_PATH to some, or keep them in "
 		    "./briefs");
+		reading_offer();
 		return false;
 	}
 	r->library = library_new();
 	for (size_t i = 0; i < r->paths.count; i++)
 		library_add(r->library, r->paths.items[i]);
 	return true;
+}
+
+void reading_offer(void)
+{
+	fputs("To learn the reader inside the reader:  attache demo\n"
+	      "To begin a briefing of your own:        attache new ID > ID.yaml\n",
+	    stderr);
 }
 
 void reading_release(struct reading *r)

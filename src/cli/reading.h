@@ -19,6 +19,9 @@ struct reading {
 bool reading_open(struct reading *, const struct arguments *);
 void reading_release(struct reading *);
 
+/* Says on standard error what someone without briefings may do: learn, and write one. */
+void reading_offer(void);
+
 /* Whether it is one file that was named, not a folder or several. */
 bool reading_is_file(const struct reading *);
 

@@ -299,6 +299,12 @@ static void add_nothing(struct listing *l)
 	doc_printf(l->doc, ROLE_KEY, 0, 0, "%s", reload.ptr);
 	doc_span(l->doc, ROLE_TEXT, 0, 0, STR(" to look again."));
 	strbuf_release(&reload);
+	doc_block(l->doc, BLOCK_PARAGRAPH)->space_before = 1;
+	doc_span(l->doc, ROLE_TEXT, 0, 0, STR("In a shell, "));
+	doc_span(l->doc, ROLE_CODE, 0, 0, STR("attache new\u00a0ID\u00a0>\u00a0ID.yaml"));
+	doc_span(l->doc, ROLE_TEXT, 0, 0, STR(" writes one to fill in, and "));
+	doc_span(l->doc, ROLE_CODE, 0, 0, STR("attache\u00a0demo"));
+	doc_span(l->doc, ROLE_TEXT, 0, 0, STR(" explains the reader inside the reader."));
 }
 
 static void compose(struct desk *d, const struct page *p, size_t pane, int width, struct doc *doc)

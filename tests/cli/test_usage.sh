@@ -3,7 +3,7 @@
 # probably meant.
 . tests/cli/lib.sh
 cd "$TMPDIR" || exit 1
-commands='print list check new help'
+commands='print list check new demo help'
 
 run "$ATTACHE" --version
 status_is 0 && grep -Eqx 'attache [0-9]+\.[0-9]+\.[0-9]+' out && silent_err
@@ -68,7 +68,8 @@ ok 'a section that is none'
 
 for command in list check ''; do
 	run "$ATTACHE" $command
-	status_is 2 && silent_out && err_has ATTACHE_PATH && err_has ./briefs
+	status_is 2 && silent_out && err_has ATTACHE_PATH && err_has ./briefs &&
+		err_has 'attache demo' && err_has 'attache new'
 	ok "${command:-attache} without briefings says what to do"
 done
 
