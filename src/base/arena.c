@@ -51,6 +51,28 @@ void arena_adopt(struct arena *a, void *allocated)
 	a->adopted = note;
 }
 
+void arena_join(struct arena *a, struct arena *other)
+{
+	struct arena_block **oldest = &other->blocks;
+	while (*oldest)
+		oldest = &(*oldest)->older;
+	struct arena_adopted **first = &other->adopted;
+	while (*first)
+		first = &(*first)->older;
+	*first = a->adopted;
+	a->adopted = other->adopted;
+	/* The newest block stays the one with room. */
+	if (a->blocks) {
+		*oldest = a->blocks->older;
+		a->blocks->older = other->blocks;
+	} else {
+		a->blocks = other->blocks;
+		a->next = other->next;
+		a->end = other->end;
+	}
+	arena_init(other);
+}
+
 void arena_release(struct arena *a)
 {
 	free_adopted(a);

@@ -31,6 +31,8 @@ char *arena_strndup(struct arena *, const char *s, size_t len);
 void arena_adopt(struct arena *, void *allocated);
 /* Lets the arena use a part of what it adopted, as if it had allocated it itself. */
 void arena_lend(struct arena *, void *from, size_t size);
+/* Takes over all that another arena holds, which is empty afterwards. */
+void arena_join(struct arena *, struct arena *other);
 struct str arena_str(struct arena *, struct str);
 char *arena_printf(struct arena *, const char *format, ...) __attribute__((format(printf, 2, 3)));
 

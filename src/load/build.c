@@ -146,8 +146,8 @@ static void read_scalar(struct builder *b, struct object *o, const struct field 
 			complain_empty(b, f, item->mark);
 	} else {
 		struct str value = item->value;
-		bool hollow = f->required && (!value.len || is_blank(reader_text(&b->reader, item)));
-		text = hollow ? reader_text(&b->reader, item) : build_value(b, f, item);
+		bool hollow = f->required && (!value.len || is_blank(build_text(b, item)));
+		text = hollow ? build_text(b, item) : build_value(b, f, item);
 		if (hollow)
 			complain_empty(b, f, item->mark);
 	}
@@ -217,7 +217,7 @@ static void read_list(struct builder *b, struct object *o, const struct field *f
 	size_t base = b->entries.len, strays = b->strays.len;
 	struct item item = *first;
 	if (first->kind == ITEM_SEQUENCE) {
-		for (reader_next(&b->reader, &item); !ends(&item); reader_next(&b->reader, &item))
+		for (feed_next(&b->feed, &item); !ends(&item); feed_next(&b->feed, &item))
 			read_list_entry(b, f, &item, base);
 	} else if (!is_empty(first)) {
 		read_list_entry(b, f, first, base);
@@ -225,6 +225,9 @@ static void read_list(struct builder *b, struct object *o, const struct field *f
 	size_t size = f->kind == FIELD_OBJECTS ? f->shape->size : sizeof(const struct text *);
 	struct list list = stack_take(&b->entries, base, size, &b->brief->arena);
 	memcpy(o->out + f->offset, &list, sizeof list);
+	/* While the rest of a large file is read ahead there is time for it. */
+	if (o->out == (char *)b->brief)
+		b->twice |= brief_build_indices(b->brief);
 	if (b->strays.len > strays) {
 		struct node node = {.kind = NODE_SEQUENCE, .mark = first->mark};
 		node.children = stack_take(&b->strays, strays, sizeof node, &b->brief->arena);
@@ -270,7 +273,7 @@ static void read_unknown(struct builder *b, struct object *o, struct item *item)
 		build_duplicate_key(b, pair.key);
 	else
 		complain_unknown(b, o, pair.key);
-	reader_next(&b->reader, item);
+	feed_next(&b->feed, item);
 	if (item->kind == ITEM_STOP)
 		return;
 	pair.value = build_node(b, item);
@@ -281,9 +284,9 @@ static void read_unknown(struct builder *b, struct object *o, struct item *item)
 /* A key of the format that stands there a second time: its value goes to the extra ones. */
 static void read_again(struct builder *b, struct object *o, struct item *item)
 {
-	struct pair pair = {.key = reader_text(&b->reader, item)};
+	struct pair pair = {.key = build_text(b, item)};
 	build_duplicate_key(b, pair.key);
-	reader_next(&b->reader, item);
+	feed_next(&b->feed, item);
 	if (item->kind == ITEM_STOP)
 		return;
 	pair.value = build_node(b, item);
@@ -305,7 +308,7 @@ static void read_pair(struct builder *b, struct object *o, struct item *item)
 	}
 	o->seen |= bit;
 	struct mark key = item->mark;
-	reader_next(&b->reader, item);
+	feed_next(&b->feed, item);
 	if (item->kind == ITEM_STOP)
 		return;
 	if (field_is_list(f->kind))
@@ -371,14 +374,14 @@ static void read_pairs(struct builder *b, struct object *o, struct item *item)
 	o->extra_base = b->extras.len;
 	if (item->kind != ITEM_END)
 		o->mark = item->mark;
-	for (; !ends(item); reader_next(&b->reader, item))
+	for (; !ends(item); feed_next(&b->feed, item))
 		read_pair(b, o, item);
 	struct list extra =
 	    stack_take(&b->extras, o->extra_base, sizeof(struct pair), &b->brief->arena);
 	memcpy(o->out + o->shape->mark, &o->mark, sizeof o->mark);
 	memcpy(o->out + o->shape->extra, &extra, sizeof extra);
 	keys_release(&o->extra_keys);
-	if (!b->reader.failed)
+	if (!b->feed.stopped)
 		check_missing(b, o);
 }
 
@@ -389,7 +392,7 @@ static void read_object(struct builder *b, const struct shape *shape, void *out,
 	o.shape = shape;
 	o.out = memset(out, 0, shape->size);
 	o.mark = start;
-	reader_next(&b->reader, &item);
+	feed_next(&b->feed, &item);
 	read_pairs(b, &o, &item);
 }
 
@@ -397,51 +400,68 @@ void builder_init(struct builder *b, struct input *input, struct brief *brief, s
 {
 	enum { GUESSES = 100000 };
 	*b = (struct builder){.brief = brief, .diags = diags, .guesses = GUESSES};
-	reader_init(&b->reader, input, &brief->arena, diags);
+	arena_init(&b->scratch);
+	reader_init(&b->reader, input);
+	feed_init(&b->feed, &b->reader, &brief->arena);
 }
 
 void builder_release(struct builder *b)
 {
+	feed_release(&b->feed);
 	free(b->entries.bytes);
 	free(b->extras.bytes);
 	free(b->strays.bytes);
 	free(b->cited);
 	free(b->citing);
+	arena_join(&b->brief->arena, &b->reader.texts);
 	reader_release(&b->reader);
+	arena_release(&b->scratch);
 }
 
-static bool is_no_briefing(struct builder *b, struct mark mark, struct str key)
+static void complain_no_briefing(struct builder *b, struct mark mark, struct str key)
 {
 	static const char *const firsts[] = {"briefing", "registry"};
-	if (b->reader.failed)
-		return false;
 	const char *guess = key.len ? build_guess(b, key, firsts, 2) : "";
 	diags_add(b->diags, DIAG_NOT_A_BRIEFING, mark,
-	    "is no briefing%s%s; expected 'briefing: 1' or 'registry: 1' as the first line", guess,
-	    *guess ? "?" : "");
-	return false;
+	    "is no briefing%s; expected 'briefing: 1' or 'registry: 1' as the first line", guess);
+}
+
+/* Reads to the first key, which says what the file is: NULL where it is neither. */
+static const struct shape *read_first_key(struct builder *b, struct item *item, struct mark *start)
+{
+	struct str key = {"", 0};
+	*start = (struct mark){1, 1};
+	feed_next(&b->feed, item);
+	if (item->kind != ITEM_STOP)
+		*start = item->mark;
+	if (item->kind == ITEM_MAPPING) {
+		feed_next(&b->feed, item);
+		if (item->kind == ITEM_SCALAR)
+			key = item->value;
+	}
+	if (str_is(key, "briefing"))
+		return &brief_shape;
+	if (str_is(key, "registry"))
+		return &registry_shape;
+	complain_no_briefing(b, *start, key);
+	return NULL;
 }
 
 bool build_brief(struct builder *b)
 {
 	struct item item;
-	struct mark start = {1, 1};
-	reader_start(&b->reader, &item);
-	if (item.kind != ITEM_STOP)
-		start = item.mark;
-	if (item.kind != ITEM_MAPPING)
-		return is_no_briefing(b, start, (struct str){"", 0});
-	reader_next(&b->reader, &item);
-	bool scalar = item.kind == ITEM_SCALAR;
-	b->brief->registry = scalar && str_is(item.value, "registry");
-	if (!scalar || (!b->brief->registry && !str_is(item.value, "briefing")))
-		return is_no_briefing(b, start, scalar ? item.value : (struct str){"", 0});
 	struct object o;
-	o.shape = b->brief->registry ? &registry_shape : &brief_shape;
+	o.shape = read_first_key(b, &item, &o.mark);
+	if (!o.shape) {
+		feed_release(&b->feed);
+		return false;
+	}
 	o.out = (char *)b->brief;
-	o.mark = start;
+	b->brief->registry = o.shape == &registry_shape;
 	read_pairs(b, &o, &item);
-	reader_finish(&b->reader);
+	/* The rest of the file. */
+	while (!b->feed.stopped)
+		feed_next(&b->feed, &item);
 	if (!b->reader.failed)
 		build_settle(b);
 	return true;

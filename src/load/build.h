@@ -8,6 +8,7 @@
 
 #include "base/diag.h"
 #include "base/str.h"
+#include "load/feed.h"
 #include "load/fields.h"
 #include "load/reader.h"
 #include "model/brief.h"
@@ -27,6 +28,7 @@ struct needs {
 
 struct builder {
 	struct reader reader;
+	struct feed feed; /* of the reader */
 	struct brief *brief;
 	struct diags *diags;
 	struct stack entries;
@@ -37,7 +39,9 @@ struct builder {
 	const struct text **cited, **citing;
 	size_t cited_count, cited_capacity;
 	size_t citing_count, citing_capacity;
+	bool twice;                         /* an id stands twice in a list */
 	struct needs needs[SHAPES_MAX + 1]; /* of the shapes met so far */
+	struct arena scratch;               /* for messages */
 	size_t guesses; /* how many candidates may still be looked through for the nearest */
 };
 
@@ -45,13 +49,16 @@ void builder_init(struct builder *, struct input *, struct brief *, struct diags
 void builder_release(struct builder *);
 
 /* Reads the whole document. False where it is no briefing, with a diagnostic; where the reader
- * failed the brief is not to be used. */
+ * failed the brief is not to be used. Either way the reader has come to its end. */
 bool build_brief(struct builder *);
 
 /* Room for one more item on the stack, which the next call may move. */
 void *stack_push(struct stack *, size_t size);
 /* Takes the items from byte `base` on as a list in the brief's arena. */
 struct list stack_take(struct stack *, size_t base, size_t item_size, struct arena *);
+
+/* The item's text, in the brief's arena in the end. */
+const struct text *build_text(struct builder *, const struct item *);
 
 /* A value of any kind as it stands, the item being its first. */
 struct node build_node(struct builder *, const struct item *);

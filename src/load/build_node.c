@@ -34,12 +34,17 @@ struct list stack_take(struct stack *s, size_t base, size_t item_size, struct ar
 	return list;
 }
 
+const struct text *build_text(struct builder *b, const struct item *item)
+{
+	return item->text ? item->text : text_new(&b->brief->arena, item->value, item->mark);
+}
+
 static struct list read_sequence(struct builder *b)
 {
 	struct item item;
 	size_t base = b->entries.len;
-	for (reader_next(&b->reader, &item); item.kind != ITEM_END && item.kind != ITEM_STOP;
-	     reader_next(&b->reader, &item)) {
+	for (feed_next(&b->feed, &item); item.kind != ITEM_END && item.kind != ITEM_STOP;
+	     feed_next(&b->feed, &item)) {
 		struct node child = build_node(b, &item);
 		memcpy(stack_push(&b->entries, sizeof child), &child, sizeof child);
 	}
@@ -49,12 +54,12 @@ static struct list read_sequence(struct builder *b)
 const struct text *build_key(struct builder *b, struct item *item)
 {
 	if (item->kind == ITEM_SCALAR)
-		return reader_text(&b->reader, item);
+		return build_text(b, item);
 	const struct node key = build_node(b, item);
 	diags_add(b->diags, DIAG_WRONG_KIND, key.mark,
 	    "a key is %s here; expected a text, so quote it if it begins with a bracket",
 	    key.kind == NODE_SEQUENCE ? "a list" : "a mapping");
-	reader_next(&b->reader, item);
+	feed_next(&b->feed, item);
 	if (item->kind != ITEM_STOP)
 		build_node(b, item);
 	return NULL;
@@ -66,15 +71,15 @@ static struct list read_mapping(struct builder *b)
 	struct keys keys;
 	size_t base = b->entries.len;
 	keys_init(&keys);
-	for (reader_next(&b->reader, &item); item.kind != ITEM_END && item.kind != ITEM_STOP;
-	     reader_next(&b->reader, &item)) {
+	for (feed_next(&b->feed, &item); item.kind != ITEM_END && item.kind != ITEM_STOP;
+	     feed_next(&b->feed, &item)) {
 		struct pair pair = {.key = build_key(b, &item)};
 		if (!pair.key)
 			continue;
 		bool again = !keys_add(&keys, pair.key);
 		if (again)
 			build_duplicate_key(b, pair.key);
-		reader_next(&b->reader, &item);
+		feed_next(&b->feed, &item);
 		if (item.kind == ITEM_STOP)
 			break;
 		pair.value = build_node(b, &item);
@@ -96,7 +101,7 @@ struct node build_node(struct builder *b, const struct item *item)
 		node.kind = NODE_MAPPING;
 		node.children = read_mapping(b);
 	} else {
-		node.scalar = reader_text(&b->reader, item);
+		node.scalar = build_text(b, item);
 	}
 	return node;
 }

@@ -112,7 +112,7 @@ static void check_text(struct builder *b, const struct text *text)
 void build_settle(struct builder *b)
 {
 	settle_id(b);
-	if (brief_build_indices(b->brief))
+	if (b->twice)
 		check_twice(b);
 	for (size_t i = 0; i < b->cited_count; i++)
 		if (!brief_source(b->brief, text_str(b->cited[i]), NULL))

@@ -10,7 +10,7 @@
 
 const char *build_quote(struct builder *b, struct str s)
 {
-	return quote_short(&b->reader.scratch, s);
+	return quote_short(&b->scratch, s);
 }
 
 const char *build_guess(
@@ -19,7 +19,7 @@ const char *build_guess(
 	if (count > b->guesses)
 		return "";
 	b->guesses -= count;
-	struct arena *scratch = &b->reader.scratch;
+	struct arena *scratch = &b->scratch;
 	const char *near = nearest_word(arena_strndup(scratch, word.ptr, word.len), candidates, count);
 	return near ? arena_printf(scratch, "; did you mean '%s'?", build_quote(b, str_from(near)))
 	            : "";
@@ -61,7 +61,7 @@ static const struct text *normal(struct builder *b, const struct item *item)
 			strbuf_release(&id);
 			return text;
 		}
-	return reader_text(&b->reader, item);
+	return build_text(b, item);
 }
 
 /* `; write '...'`, the id that the text makes as a name. */
@@ -72,7 +72,7 @@ static const char *advise_id(struct builder *b, struct str text)
 	id_from_name(&id, text);
 	const char *advice = "";
 	if (id.len)
-		advice = arena_printf(&b->reader.scratch, "; write '%s'", build_quote(b, strbuf_str(&id)));
+		advice = arena_printf(&b->scratch, "; write '%s'", build_quote(b, strbuf_str(&id)));
 	strbuf_release(&id);
 	return advice;
 }
@@ -104,7 +104,7 @@ static const struct text *read_actor_ref(struct builder *b, const struct item *i
 {
 	if (id_valid(item->value))
 		return normal(b, item);
-	const struct text *name = reader_text(&b->reader, item);
+	const struct text *name = build_text(b, item);
 	const struct text *id = build_id_from_name(b, name);
 	return id ? id : name;
 }
@@ -253,7 +253,7 @@ static void check_url(struct builder *b, const struct text *url)
 /* A text that may cite sources is looked through once all sources are known. */
 static const struct text *read_markdown(struct builder *b, const struct item *item)
 {
-	const struct text *text = reader_text(&b->reader, item);
+	const struct text *text = build_text(b, item);
 	const char *p = text->s, *end = text->s + text->len;
 	while ((p = memchr(p, '[', (size_t)(end - p))) && p[1] != '@')
 		p++;
@@ -297,7 +297,7 @@ const struct text *build_value(struct builder *b, const struct field *f, const s
 	case FIELD_SOURCE_REF: return read_citation(b, item);
 	case FIELD_TEXT:
 	case FIELD_TEXTS:
-	case FIELD_OBJECTS: return reader_text(&b->reader, item);
+	case FIELD_OBJECTS: return build_text(b, item);
 	case FIELD_VERSION:
 	case FIELD_DATE:
 	case FIELD_END:
@@ -305,7 +305,7 @@ const struct text *build_value(struct builder *b, const struct field *f, const s
 	case FIELD_WIKIDATA:
 	case FIELD_URL: break;
 	}
-	text = reader_text(&b->reader, item);
+	text = build_text(b, item);
 	if (f->kind == FIELD_VERSION)
 		check_version(b, f, text);
 	else if (f->kind == FIELD_WORD)

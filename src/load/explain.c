@@ -333,6 +333,6 @@ bool explain_late_directive(struct reader *r)
 		    "a line that begins with %% is a directive of YAML and can only stand before the "
 		    "briefing; indent or quote the text");
 	else
-		diags_add(r->diags, DIAG_SECOND_DOCUMENT, mark, "%s", explain_second_document);
+		diags_add(&r->found, DIAG_SECOND_DOCUMENT, mark, "%s", explain_second_document);
 	return true;
 }

@@ -121,27 +121,27 @@ static size_t odd_break_at(const char *p, size_t left)
 	return 0;
 }
 
-/* Whether there is any, by blocks that the compiler makes a few instructions of. */
-static bool any_odd_break(const char *text, size_t len)
+static bool any_odd_break_in(const char *text, size_t from, size_t to, size_t len)
 {
-	enum { BLOCK = 64 };
-	const unsigned char *p = (const unsigned char *)text;
-	size_t i = 0;
-	for (; i + BLOCK + 2 <= len; i += BLOCK) {
-		unsigned char found = 0;
-		for (size_t j = i; j < i + BLOCK; j++) {
-			unsigned char line =
-			    (unsigned char)((p[j] ^ 0xE2) | (p[j + 1] ^ 0x80) | ((p[j + 2] & 0xFE) ^ 0xA8));
-			unsigned char next = (unsigned char)((p[j] ^ 0xC2) | (p[j + 1] ^ 0x85));
-			found |= (unsigned char)((line == 0) | (next == 0));
-		}
-		if (found)
-			return true;
-	}
-	for (; i < len; i++)
+	for (size_t i = from; i < to; i++)
 		if (odd_break_at(text + i, len - i))
 			return true;
 	return false;
+}
+
+/* Whether there is any: by blocks, of which few have a byte that begins one. */
+static bool any_odd_break(const char *text, size_t len)
+{
+	enum { BLOCK = 64 };
+	size_t i = 0;
+	for (; i + BLOCK <= len; i += BLOCK) {
+		unsigned char found = 0;
+		for (size_t j = i; j < i + BLOCK; j++)
+			found |= (unsigned char)((text[j] == '\xC2') | (text[j] == '\xE2'));
+		if (found && any_odd_break_in(text, i, i + BLOCK, len))
+			return true;
+	}
+	return any_odd_break_in(text, i, len, len);
 }
 
 static void find_odd_breaks(struct input *in)
@@ -191,15 +191,16 @@ bool input_decode(struct input *in, struct diags *diags)
 	return true;
 }
 
-/* Leaves what was read to the heir, who needs memory for what is made of it. */
-static void forget(struct input *in, size_t before)
+void input_lend(struct input *in, size_t before, struct arena *arena)
 {
+	if (before <= in->lent || (!in->owned && !in->lent))
+		return;
 	if (in->owned)
-		arena_adopt(in->heir, in->owned);
+		arena_adopt(arena, in->owned);
 	in->owned = NULL;
 	/* The text is the input's own, however it is looked at otherwise. */
-	arena_lend(in->heir, (char *)(uintptr_t)(in->text + in->forgotten), before - in->forgotten);
-	in->forgotten = before;
+	arena_lend(arena, (char *)(uintptr_t)(in->text + in->lent), before - in->lent);
+	in->lent = before;
 }
 
 int input_give(void *data, unsigned char *buffer, size_t size, size_t *size_read)
@@ -210,8 +211,8 @@ int input_give(void *data, unsigned char *buffer, size_t size, size_t *size_read
 	memcpy(buffer, in->text + in->given, n);
 	in->given += n;
 	*size_read = n;
-	if (in->heir && !in->keep && in->given - in->forgotten >= KEPT_BEHIND + FORGET_AT_ONCE)
-		forget(in, in->given - KEPT_BEHIND);
+	if (!in->keep && in->given - in->forgotten >= KEPT_BEHIND + FORGET_AT_ONCE)
+		in->forgotten = in->given - KEPT_BEHIND;
 	return 1;
 }
 

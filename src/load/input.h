@@ -17,14 +17,13 @@ struct odd_break {
 };
 
 struct input {
-	char *owned; /* what is freed: the file as read, or the text made from UTF-16 */
-	struct arena
-	    *heir;        /* gets the memory of a large file bit by bit as it has been read; or NULL */
+	char *owned;      /* what is freed: the file as read, or the text made from UTF-16 */
 	const char *text; /* UTF-8 as far as it is well-formed, without a byte order mark */
 	size_t len;
-	size_t given;          /* bytes given to libyaml */
-	size_t forgotten;      /* bytes at the beginning that are the heir's by now */
-	bool keep;             /* all that is left stays */
+	size_t given;     /* bytes given to libyaml */
+	size_t forgotten; /* bytes at the beginning that are no longer needed */
+	bool keep;        /* all that is left is needed */
+	size_t lent;      /* bytes at the beginning that serve as memory for something else by now */
 	struct odd_break *odd; /* in the order of the text */
 	size_t odd_count;
 	size_t odd_capacity;
@@ -44,9 +43,12 @@ void input_release(struct input *);
  * well-formed libyaml checks as it goes. */
 bool input_decode(struct input *, struct diags *);
 
-/* A yaml_read_handler_t; `data` is the input. Memory of a large file goes to the heir as it is
- * read, but for the last 1 MiB at least. */
+/* A yaml_read_handler_t; `data` is the input. What was given of a large file is no longer needed,
+ * but for the last 1 MiB at least. */
 int input_give(void *data, unsigned char *buffer, size_t size, size_t *size_read);
+/* Lends the arena the memory of what is not needed, up to that byte: no more is read of it. Other
+ * threads may go on reading after it. */
+void input_lend(struct input *, size_t before, struct arena *);
 
 /* libyaml's place (from 0, in characters) as an editor counts it, from 1. */
 struct mark input_mark(const struct input *, size_t index, size_t line, size_t column);

@@ -59,7 +59,7 @@ static void warn(struct reader *r, size_t at, const yaml_mark_t *end)
 		text.len = (size_t)(stop - text.ptr);
 	struct mark mark =
 	    input_mark(r->input, end->index + r->hash.blanks, end->line, end->column + r->hash.blanks);
-	diags_add(r->diags, DIAG_LOST_TEXT, mark,
+	diags_add(&r->found, DIAG_LOST_TEXT, mark,
 	    "YAML takes '%s' for a comment: write the whole text in quotes, or a blank after # if a "
 	    "comment is meant",
 	    quote_short(&r->scratch, text));
@@ -77,7 +77,7 @@ void lost_comment(struct reader *r, const yaml_mark_t *end)
 void lost_tag(struct reader *r, const char *tag, struct mark mark)
 {
 	if (tag[0] == '!')
-		diags_add(r->diags, DIAG_LOST_TEXT, mark,
+		diags_add(&r->found, DIAG_LOST_TEXT, mark,
 		    "YAML takes '%s' for a tag and drops it: write the text in quotes",
 		    quote_short(&r->scratch, str_from(tag)));
 }
@@ -87,7 +87,7 @@ void lost_anchors(struct reader *r)
 	for (size_t i = 0; i < r->anchors.count; i++) {
 		const struct anchor *a = &r->anchors.items[i];
 		if (!a->used)
-			diags_add(r->diags, DIAG_LOST_TEXT, a->mark,
+			diags_add(&r->found, DIAG_LOST_TEXT, a->mark,
 			    "YAML takes '&%s' for an anchor and drops it, since no alias uses it: write the "
 			    "text "
 			    "in quotes",

@@ -1,14 +1,15 @@
 #include "load/reader.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/mem.h"
 #include "load/explain.h"
 
-void reader_init(struct reader *r, struct input *input, struct arena *arena, struct diags *diags)
+void reader_init(struct reader *r, struct input *input)
 {
-	*r = (struct reader){.input = input, .arena = arena, .diags = diags};
+	*r = (struct reader){.input = input};
+	arena_init(&r->texts);
+	diags_init(&r->found, "");
 	strbuf_init(&r->message);
 	arena_init(&r->scratch);
 	anchors_init(&r->anchors);
@@ -27,6 +28,8 @@ void reader_release(struct reader *r)
 	anchors_release(&r->anchors);
 	strbuf_release(&r->message);
 	arena_release(&r->scratch);
+	arena_release(&r->texts);
+	diags_release(&r->found);
 }
 
 void reader_fail(struct reader *r, enum diag_code code, struct mark mark, const char *format, ...)
@@ -80,7 +83,7 @@ static bool parse(struct reader *r)
 
 const struct text *reader_text(struct reader *r, const struct item *item)
 {
-	return item->text ? item->text : text_new(r->arena, item->value, item->mark);
+	return item->text ? item->text : text_new(&r->texts, item->value, item->mark);
 }
 
 /* How many nodes the whole file has, as far as it parses. */
@@ -272,9 +275,9 @@ static void convert(struct reader *r, struct item *item)
 		meet_end(r, item);
 }
 
-void reader_next(struct reader *r, struct item *item)
+/* The next item within the document. */
+static void next_within(struct reader *r, struct item *item)
 {
-	item->kind = ITEM_STOP;
 	if (r->said_count && next_said(r, item))
 		return;
 	while (parse(r) && r->event.type == YAML_ALIAS_EVENT) {
@@ -286,22 +289,36 @@ void reader_next(struct reader *r, struct item *item)
 		convert(r, item);
 }
 
-void reader_start(struct reader *r, struct item *root)
+/* From the document's end to the file's. What follows is not asked of libyaml if it begins with
+ * `%`, since it takes the square of the number of directives. */
+static void finish(struct reader *r)
 {
-	root->kind = ITEM_STOP;
-	/* The stream's start, then the document's. */
-	if (parse(r) && parse(r) && r->event.type == YAML_DOCUMENT_START_EVENT)
-		reader_next(r, root);
-}
-
-void reader_finish(struct reader *r)
-{
-	/* The document's end. What follows is not asked of libyaml if it begins with `%`, since it
-	 * takes the square of the number of directives. */
 	if (!parse(r) || explain_late_directive(r))
 		return;
 	if (parse(r) && r->event.type == YAML_DOCUMENT_START_EVENT)
-		diags_add(r->diags, DIAG_SECOND_DOCUMENT, place(r, &r->event.start_mark), "%s",
+		diags_add(&r->found, DIAG_SECOND_DOCUMENT, place(r, &r->event.start_mark), "%s",
 		    explain_second_document);
 	lost_anchors(r);
+}
+
+void reader_next(struct reader *r, struct item *item)
+{
+	item->kind = ITEM_STOP;
+	if (r->failed)
+		return;
+	if (r->state == READER_WITHIN) {
+		next_within(r, item);
+		/* Aliases may still say what is within the outermost item, but not that itself. */
+		if (r->depth == 0 && !r->said_count)
+			r->state = READER_BEHIND;
+	} else if (r->state == READER_BEFORE) {
+		/* The stream's start, then the document's. */
+		bool starts = parse(r) && parse(r) && r->event.type == YAML_DOCUMENT_START_EVENT;
+		r->state = starts ? READER_WITHIN : READER_DONE;
+		if (starts)
+			reader_next(r, item);
+	} else if (r->state == READER_BEHIND) {
+		r->state = READER_DONE;
+		finish(r);
+	}
 }

@@ -22,7 +22,7 @@ struct item {
 	bool plain; /* of a scalar: without quotes, no block */
 	struct mark mark;
 	struct str value;        /* of a scalar; until the next item is asked for */
-	const struct text *text; /* the same in the arena if it is there already, else NULL */
+	const struct text *text; /* the same if it is kept in `texts` already, else NULL */
 };
 
 struct reader {
@@ -30,9 +30,10 @@ struct reader {
 	yaml_event_t event; /* whose value the last item borrows */
 	bool has_event;
 	struct input *input;
-	struct arena *arena;
-	struct diags *diags;
+	struct arena texts; /* those at anchors, to be taken over by who keeps items' texts */
+	struct diags found; /* what is wrong and does not end the reading */
 	struct anchors anchors;
+	enum { READER_BEFORE, READER_WITHIN, READER_BEHIND, READER_DONE } state;
 	size_t depth;
 	size_t open_at[LOAD_MAX_DEPTH + 1]; /* the anchor of the collection of each depth, from 1 */
 	struct {
@@ -52,21 +53,19 @@ struct reader {
 	struct strbuf message;
 };
 
-/* Texts go to the arena, warnings of lost text to diags. All of these outlive the reader. */
-void reader_init(struct reader *, struct input *, struct arena *, struct diags *);
+/* The input outlives the reader. */
+void reader_init(struct reader *, struct input *);
 void reader_release(struct reader *);
 
-/* The document's outermost item; ITEM_STOP where there is none, or on a failure. */
-void reader_start(struct reader *, struct item *root);
+/* The next item: first the document's outermost, or ITEM_STOP where there is none. After its end
+ * the rest of the file is looked at, then ITEM_STOP is all that comes, as after a failure. */
 void reader_next(struct reader *, struct item *);
-/* Reads on to the end of the file, after the outermost item's end. */
-void reader_finish(struct reader *);
 
 /* Nothing more can be read; the first reason stays. */
 void reader_fail(struct reader *, enum diag_code, struct mark, const char *format, ...)
     __attribute__((format(printf, 4, 5)));
 
-/* The item's text in the arena. */
+/* The item's text in `texts`. */
 const struct text *reader_text(struct reader *, const struct item *);
 
 /* The byte of the input at libyaml's mark, which lies at most as far behind as memory reaches. */

@@ -73,38 +73,39 @@ static bool twice_in_short(const struct id_list *l)
 	return false;
 }
 
-static struct id_index build(struct arena *arena, const struct id_list *l, bool *twice)
+/* Returns whether an id stands twice, as far as it was to be looked for. */
+static bool build(struct arena *arena, const struct id_list *l, struct id_index *index)
 {
-	if (l->list->count <= SHORT_LIST) {
-		*twice |= twice_in_short(l);
-		return (struct id_index){0};
-	}
+	if (l->list->count <= SHORT_LIST)
+		return twice_in_short(l);
+	if (index->slots)
+		return false;
+	bool twice = false;
 	uint32_t size = 32;
 	while (size < l->list->count * 2)
 		size *= 2;
-	struct id_index index = {arena_zalloc(arena, size * sizeof *index.slots), size - 1};
+	*index = (struct id_index){arena_zalloc(arena, size * sizeof *index->slots), size - 1};
 	for (size_t i = 0; i < l->list->count; i++) {
 		struct str id = id_at(l, i);
 		if (!id.len)
 			continue;
-		uint32_t at = hash(id) & index.mask;
-		while (index.slots[at] && !str_equal(id_at(l, index.slots[at] - 1), id))
-			at = (at + 1) & index.mask;
-		if (index.slots[at])
-			*twice = true;
+		uint32_t at = hash(id) & index->mask;
+		while (index->slots[at] && !str_equal(id_at(l, index->slots[at] - 1), id))
+			at = (at + 1) & index->mask;
+		if (index->slots[at])
+			twice = true;
 		else
-			index.slots[at] = (uint32_t)i + 1;
+			index->slots[at] = (uint32_t)i + 1;
 	}
-	return index;
+	return twice;
 }
 
 bool brief_build_indices(struct brief *b)
 {
-	bool twice = false;
 	struct id_list actors = actor_list(b), events = event_list(b), sources = source_list(b);
-	b->actor_index = build(&b->arena, &actors, &twice);
-	b->event_index = build(&b->arena, &events, &twice);
-	b->source_index = build(&b->arena, &sources, &twice);
+	bool twice = build(&b->arena, &actors, &b->actor_index);
+	twice |= build(&b->arena, &events, &b->event_index);
+	twice |= build(&b->arena, &sources, &b->source_index);
 	return twice;
 }
 

@@ -155,8 +155,8 @@ struct brief {
 
 struct brief *brief_new(const char *file);
 void brief_free(struct brief *);
-/* Makes the indices by id once all lists stand; the loader's last step. Returns whether an id
- * stands twice in one of the lists. */
+/* Makes the indices by id of those lists that stand and have none yet. Returns whether an id stands
+ * twice in one of them. */
 bool brief_build_indices(struct brief *);
 
 /* An entry by its id (the first of that id), NULL where there is none. Ids are compared in NFC, as
