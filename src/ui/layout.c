@@ -4,7 +4,7 @@ enum {
 	RULED_ROWS = 10,  /* from here on there are hairlines */
 	SINGLE_ROWS = 12, /* up to here there is one pane and no trace of the others */
 	AIRY_ROWS = 20,   /* from here on there are blank lines between a title and its text */
-	EVEN_ROWS = 36,   /* from here on the panes on the right keep their heights */
+	EVEN_ROWS = 30,   /* from here on the panes on the right keep their heights */
 	STACK_ROWS = 18,
 	MARGIN_COLUMNS = 40, /* from here on text keeps off the edges */
 	WIDE_COLUMNS = 110,
