@@ -84,13 +84,39 @@ void app_free(struct app *a)
 	free(a);
 }
 
+static void heed_prompt(struct app *a, enum prompt_result result)
+{
+	const struct prompt_use *use = a->typing;
+	switch (result) {
+	case PROMPT_MOVES: break;
+	case PROMPT_EDITS: use->edited(a); break;
+	case PROMPT_ACCEPTS:
+		a->typing = NULL;
+		use->accepted(a);
+		break;
+	case PROMPT_CANCELS:
+		a->typing = NULL;
+		use->cancelled(a);
+		break;
+	}
+}
+
+void app_paste(struct app *a, struct str text)
+{
+	strbuf_clear(&a->message);
+	if (a->typing)
+		heed_prompt(a, prompt_paste(a->typing->prompt(a), text));
+	else
+		app_say(a, ROLE_FOOTER, "Pasted text is taken only where one types");
+}
+
 enum app_result app_key(struct app *a, struct key key)
 {
 	if (key.code == KEY_CODE_RESIZE)
 		return APP_GOES_ON;
 	strbuf_clear(&a->message);
-	if (a->search.typing) {
-		search_key(a, key);
+	if (a->typing) {
+		heed_prompt(a, prompt_key(a->typing->prompt(a), key));
 		return APP_GOES_ON;
 	}
 	const struct page *p = history_page(&a->history);
@@ -125,7 +151,7 @@ void app_draw(struct app *a, struct canvas *c, int rows, int columns)
 	a->rows = rows;
 	a->columns = columns;
 	canvas_reset(c, rows, columns);
-	struct page *p = a->search.typing ? app_whole_page(a) : app_page(a);
+	struct page *p = a->typing && a->typing->all_panes ? app_whole_page(a) : app_page(a);
 	if (p->layout.too_small) {
 		draw_too_small(c);
 		return;

@@ -20,6 +20,8 @@ enum app_result { APP_GOES_ON, APP_QUITS, APP_SUSPENDS };
 
 /* Does what the key means; draws nothing. */
 enum app_result app_key(struct app *, struct key);
+/* Takes what was pasted: into the line that is being typed, and nowhere else. */
+void app_paste(struct app *, struct str);
 /* Draws everything at this size. */
 void app_draw(struct app *, struct canvas *, int rows, int columns);
 

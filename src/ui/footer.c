@@ -83,18 +83,18 @@ static void draw_hints(const struct app *a, struct canvas *c, int row, int colum
 
 static void draw_prompt(struct app *a, struct canvas *c, struct rect r)
 {
-	struct page *p = history_page(&a->history);
+	const struct prompt_use *use = a->typing;
 	struct strbuf count;
 	strbuf_init(&count);
-	if (a->search.query.len)
-		search_add_count(p, &count);
+	if (use->add_count)
+		use->add_count(a, &count);
 	int columns = str_columns(strbuf_str(&count));
 	int margin = r.columns >= MARGIN_COLUMNS;
 	struct rect line = {r.row, r.column + margin, r.rows, r.columns - 2 * margin};
 	if (columns && columns + GAP < r.columns / 2)
 		line.columns -= columns + GAP;
 	canvas_fill(c, r, ROLE_PROMPT);
-	prompt_draw(&a->search.prompt, c, line, STR("/"));
+	prompt_draw(use->prompt(a), c, line, str_from(use->sign));
 	if (columns && line.columns < r.columns - 2 * margin)
 		canvas_put(c, r.row, r.column + r.columns - margin - columns, r.column + r.columns,
 		    ROLE_POSITION, 0, strbuf_str(&count));
@@ -104,7 +104,7 @@ static void draw_prompt(struct app *a, struct canvas *c, struct rect r)
 void footer_draw(struct app *a, struct canvas *c)
 {
 	struct rect r = history_page(&a->history)->layout.footer;
-	if (a->search.typing) {
+	if (a->typing) {
 		draw_prompt(a, c, r);
 		return;
 	}

@@ -28,7 +28,8 @@ static struct taken take(size_t len, uint32_t code, unsigned modifiers)
 void input_init(struct input *in)
 {
 	in->start = in->len = in->sequence_count = 0;
-	in->in_string = false;
+	in->in_string = in->in_paste = false;
+	in->pasted_len = 0;
 }
 
 void input_know(struct input *in, const char *bytes, struct key key)
@@ -161,7 +162,7 @@ static void read_parameters(struct str s, unsigned out[PARAMETERS])
 }
 
 /* A control sequence: ESC [, parameters, a final byte (ECMA-48, 5.4). */
-static struct taken take_csi(struct str s)
+static struct taken take_csi(struct input *in, struct str s)
 {
 	size_t end = 2;
 	while (end < s.len && s.ptr[end] >= 0x20 && s.ptr[end] <= 0x3F)
@@ -182,6 +183,11 @@ static struct taken take_csi(struct str s)
 	read_parameters((struct str){s.ptr + 2, end - 2}, p);
 	uint32_t code = KEY_CODE_NONE;
 	unsigned modifiers = modifiers_of(p[1]);
+	if (final == '~' && p[0] == 200) {
+		in->in_paste = true;
+		in->pasted_len = 0;
+		return drop(end + 1);
+	}
 	if (s.ptr[2] == '?' || s.ptr[2] == '<' || s.ptr[2] == '>')
 		return drop(end + 1);
 	if (final == 'u')
@@ -242,7 +248,7 @@ static struct taken take_escape(struct input *in, struct str s)
 	if (s.len < 2)
 		return partial;
 	if (s.ptr[1] == '[')
-		return take_csi(s);
+		return take_csi(in, s);
 	if (s.ptr[1] == 'O')
 		return take_ss3(s);
 	if (begins_string(s)) {
@@ -278,6 +284,45 @@ static struct taken take_string(struct input *in, struct str s)
 	return drop(s.len);
 }
 
+static void add_pasted(struct input *in, struct str s)
+{
+	size_t room = INPUT_PASTED - in->pasted_len, len = s.len < room ? s.len : room;
+	memcpy(in->pasted + in->pasted_len, s.ptr, len);
+	in->pasted_len += len;
+}
+
+struct str input_pasted(const struct input *in)
+{
+	struct str all = {in->pasted, in->pasted_len};
+	size_t bad;
+	/* Of a character that was cut nothing is left. */
+	if (all.len == INPUT_PASTED && !utf8_valid(all, &bad) && bad + 4 > all.len)
+		all.len = bad;
+	return all;
+}
+
+/* Collects what is pasted, whatever it holds, up to its end. An escape that nothing follows is the
+ * key: else a paste without an end would take all keys for ever. */
+static struct taken take_paste(struct input *in, struct str s, bool complete)
+{
+	static const struct str end = {"\033[201~", 6};
+	const char *escape = memchr(s.ptr, ESC, s.len);
+	size_t before = escape ? (size_t)(escape - s.ptr) : s.len;
+	if (before) {
+		add_pasted(in, (struct str){s.ptr, before});
+		return drop(before);
+	}
+	size_t len = s.len < end.len ? s.len : end.len;
+	if (memcmp(s.ptr, end.ptr, len) != 0) {
+		add_pasted(in, (struct str){s.ptr, 1});
+		return drop(1);
+	}
+	if (len < end.len && !complete)
+		return partial;
+	in->in_paste = false;
+	return take(len, KEY_CODE_PASTE, 0);
+}
+
 /* What a sequence that was begun and not ended is after all. */
 static struct taken take_rest(struct str s)
 {
@@ -291,6 +336,8 @@ static struct taken take_rest(struct str s)
 static struct taken take_one(struct input *in, struct str s, bool complete)
 {
 	bool maybe = false;
+	if (in->in_paste)
+		return take_paste(in, s, complete);
 	if (in->in_string)
 		return take_string(in, s);
 	struct taken t = take_known(in, s, &maybe);

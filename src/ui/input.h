@@ -8,7 +8,7 @@
 
 #include "ui/key.h"
 
-enum { INPUT_BYTES = 4096, INPUT_SEQUENCES = 40 };
+enum { INPUT_BYTES = 4096, INPUT_SEQUENCES = 40, INPUT_PASTED = 1024 };
 
 struct input_sequence {
 	struct str bytes; /* outlives the input */
@@ -18,6 +18,9 @@ struct input_sequence {
 struct input {
 	char bytes[INPUT_BYTES]; /* received and not yet understood: from start on, len of them */
 	size_t start, len;
+	bool in_paste;
+	char pasted[INPUT_PASTED]; /* since it began; what is more is dropped */
+	size_t pasted_len;
 	bool in_string; /* within a string that the terminal sends (OSC, DCS): up to its end, dropped */
 	struct input_sequence sequences[INPUT_SEQUENCES];
 	size_t sequence_count;
@@ -39,5 +42,8 @@ void input_add(struct input *, size_t count);
 /* Takes the next key. Sequences that are none are dropped whole. `complete`: nothing more is going
  * to come, so a lone escape is the Escape key and never INPUT_PARTIAL. */
 enum input_result input_next(struct input *, bool complete, struct key *);
+/* What was pasted, after KEY_CODE_PASTE: the first 1,024 bytes at most, as they came, cut between
+ * characters. Good until more is read. */
+struct str input_pasted(const struct input *);
 
 #endif

@@ -57,7 +57,7 @@ static void compose(struct desk *d, const struct page *p, size_t pane, int width
 			add_group(doc, group = info->group);
 		add_row(doc, hang, keys.ptr, info->about);
 	}
-	add_group(doc, "While a search is typed");
+	add_group(doc, "While one types");
 	for (size_t i = 0; i < prompt_key_count; i++) {
 		strbuf_clear(&keys);
 		prompt_show_key(i, &keys);

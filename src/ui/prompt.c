@@ -6,6 +6,7 @@
 #include "base/show.h"
 #include "base/utf8.h"
 #include "base/width.h"
+#include "base/words.h"
 
 enum { EARLIER_MOST = 100 };
 
@@ -25,11 +26,12 @@ void prompt_release(struct prompt *p)
 	free(p->earlier);
 }
 
-void prompt_begin(struct prompt *p)
+void prompt_begin(struct prompt *p, struct str text)
 {
 	strbuf_clear(&p->text);
 	strbuf_clear(&p->draft);
-	p->cursor = 0;
+	strbuf_add_str(&p->text, text);
+	p->cursor = text.len;
 	p->shown = p->earlier_count;
 }
 
@@ -51,14 +53,12 @@ static void remove_range(struct prompt *p, size_t from, size_t to)
 	p->cursor = from;
 }
 
-static enum prompt_result insert(struct prompt *p, uint32_t cp)
+static enum prompt_result insert(struct prompt *p, struct str text)
 {
-	char bytes[4];
-	size_t len = utf8_write(cp, bytes);
 	char *tail = mem_strdup(p->text.ptr + p->cursor);
 	strbuf_truncate(&p->text, p->cursor);
-	strbuf_add(&p->text, bytes, len);
-	p->cursor += len;
+	strbuf_add_str(&p->text, text);
+	p->cursor = p->text.len;
 	strbuf_adds(&p->text, tail);
 	free(tail);
 	return PROMPT_EDITS;
@@ -109,25 +109,66 @@ static enum prompt_result erase_next(struct prompt *p)
 	return PROMPT_EDITS;
 }
 
-static enum prompt_result erase_word(struct prompt *p)
+/* Where the word before the cursor begins, and where the one after it ends. */
+static size_t word_before(const struct prompt *p)
+{
+	size_t at = 0, before = 0;
+	struct str word;
+	while (word_next(strbuf_str(&p->text), &at, &word)) {
+		size_t begin = (size_t)(word.ptr - p->text.ptr);
+		if (begin >= p->cursor)
+			break;
+		before = begin;
+	}
+	return before;
+}
+
+static size_t word_after(const struct prompt *p)
+{
+	size_t at = 0;
+	struct str word;
+	while (word_next(strbuf_str(&p->text), &at, &word))
+		if (at > p->cursor)
+			return at;
+	return p->text.len;
+}
+
+static enum prompt_result erase_range(struct prompt *p, size_t from, size_t to)
+{
+	if (from == to)
+		return PROMPT_MOVES;
+	remove_range(p, from, to);
+	return PROMPT_EDITS;
+}
+
+static enum prompt_result erase_field(struct prompt *p)
 {
 	size_t from = p->cursor;
 	while (from > 0 && p->text.ptr[from - 1] == ' ')
 		from--;
 	while (from > 0 && p->text.ptr[from - 1] != ' ')
 		from--;
-	if (from == p->cursor)
-		return PROMPT_MOVES;
-	remove_range(p, from, p->cursor);
-	return PROMPT_EDITS;
+	return erase_range(p, from, p->cursor);
+}
+
+static enum prompt_result erase_word(struct prompt *p)
+{
+	return erase_range(p, word_before(p), p->cursor);
+}
+
+static enum prompt_result erase_next_word(struct prompt *p)
+{
+	return erase_range(p, p->cursor, word_after(p));
 }
 
 static enum prompt_result erase_to_beginning(struct prompt *p)
 {
-	if (!p->cursor)
-		return PROMPT_MOVES;
-	remove_range(p, 0, p->cursor);
-	return PROMPT_EDITS;
+	return erase_range(p, 0, p->cursor);
+}
+
+static enum prompt_result erase_to_end(struct prompt *p)
+{
+	return erase_range(p, p->cursor, p->text.len);
 }
 
 static enum prompt_result go_left(struct prompt *p)
@@ -140,6 +181,18 @@ static enum prompt_result go_right(struct prompt *p)
 {
 	if (p->cursor < p->text.len)
 		p->cursor += grapheme_next(strbuf_str(&p->text), p->cursor, NULL);
+	return PROMPT_MOVES;
+}
+
+static enum prompt_result go_word_left(struct prompt *p)
+{
+	p->cursor = word_before(p);
+	return PROMPT_MOVES;
+}
+
+static enum prompt_result go_word_right(struct prompt *p)
+{
+	p->cursor = word_after(p);
 	return PROMPT_MOVES;
 }
 
@@ -182,18 +235,23 @@ static enum prompt_result go_down(struct prompt *p)
 }
 
 const struct prompt_key prompt_keys[] = {
-    {"Enter", "keep the matches", accept_line},
-    {"Escape C-c C-g", "back to where one was", cancel},
-    {"Up C-p", "what was searched for before", go_up},
-    {"Down C-n", "what was searched for after that", go_down},
+    {"Enter", "keep it", accept_line},
+    {"Escape C-c C-g", "give it up", cancel},
+    {"Up C-p", "what was typed before", go_up},
+    {"Down C-n", "what was typed after that", go_down},
     {"Left C-b", "a character to the left", go_left},
     {"Right C-f", "a character to the right", go_right},
+    {"M-b C-Left", "a word to the left", go_word_left},
+    {"M-f C-Right", "a word to the right", go_word_right},
     {"Home C-a", "to the beginning", go_home},
     {"End C-e", "to the end", go_end},
     {"Backspace", "take away the character before", erase},
     {"Delete C-d", "take away the character there", erase_next},
-    {"C-w M-Backspace", "take away the word before", erase_word},
+    {"M-Backspace", "take away the word before", erase_word},
+    {"M-d", "take away the word after", erase_next_word},
+    {"C-w", "take away all before up to a blank", erase_field},
     {"C-u", "take away all before", erase_to_beginning},
+    {"C-k", "take away all after", erase_to_end},
 };
 const size_t prompt_key_count = sizeof prompt_keys / sizeof *prompt_keys;
 
@@ -227,9 +285,31 @@ enum prompt_result prompt_key(struct prompt *p, struct key key)
 			if (key_equal(key, other))
 				return prompt_keys[i].press(p);
 	}
+	char bytes[4] = {0};
 	if (key.code >= ' ' && key.code < KEY_CODE_FIRST && !key.modifiers && !show_hides(key.code))
-		return insert(p, key.code);
+		return insert(p, (struct str){bytes, utf8_write(key.code, bytes)});
 	return PROMPT_MOVES;
+}
+
+enum prompt_result prompt_paste(struct prompt *p, struct str pasted)
+{
+	struct strbuf fit;
+	while (pasted.len && strchr("\r\n", pasted.ptr[pasted.len - 1]))
+		pasted.len--;
+	strbuf_init(&fit);
+	for (size_t i = 0; i < pasted.len;) {
+		uint32_t cp;
+		size_t len = utf8_decode(pasted.ptr + i, pasted.ptr + pasted.len, &cp);
+		bool blank = cp == '\n' || cp == '\r' || cp == '\t';
+		if (blank && fit.len && fit.ptr[fit.len - 1] != ' ')
+			strbuf_addc(&fit, ' ');
+		else if (!blank && cp != UTF8_REPLACEMENT && !show_hides(cp))
+			strbuf_add(&fit, pasted.ptr + i, len);
+		i += len;
+	}
+	enum prompt_result result = fit.len ? insert(p, strbuf_str(&fit)) : PROMPT_MOVES;
+	strbuf_release(&fit);
+	return result;
 }
 
 int prompt_draw(const struct prompt *p, struct canvas *c, struct rect r, struct str sign)

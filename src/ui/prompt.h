@@ -38,9 +38,13 @@ void prompt_show_key(size_t index, struct strbuf *);
 
 void prompt_init(struct prompt *);
 void prompt_release(struct prompt *);
-/* Begins an empty line; what was accepted before stays within reach. */
-void prompt_begin(struct prompt *);
+/* Begins a line with that text, the cursor at its end; what was accepted before stays within
+ * reach. */
+void prompt_begin(struct prompt *, struct str text);
 enum prompt_result prompt_key(struct prompt *, struct key);
+/* Puts a text of whatever origin at the cursor: what is not fit to show is left out, line breaks
+ * and tabs are blanks. */
+enum prompt_result prompt_paste(struct prompt *, struct str);
 
 /* The sign, then the text, its end in sight; puts the canvas's cursor. Returns the column after. */
 int prompt_draw(const struct prompt *, struct canvas *, struct rect, struct str sign);

@@ -31,6 +31,10 @@ static bool heed_keys(struct term *term, struct app *app)
 			return false;
 		if (key.code == KEY_CODE_RESIZE)
 			continue;
+		if (key.code == KEY_CODE_PASTE) {
+			app_paste(app, term_pasted(term));
+			continue;
+		}
 		switch (app_key(app, key)) {
 		case APP_GOES_ON: break;
 		case APP_QUITS: return false;

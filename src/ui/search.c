@@ -91,11 +91,13 @@ void search_step(struct app *a, int by)
 	strbuf_release(&count);
 }
 
+static const struct prompt_use search_use;
+
 void search_begin(struct app *a)
 {
 	struct search *s = &a->search;
 	struct page *p = app_page(a);
-	s->typing = true;
+	a->typing = &search_use;
 	s->origin.focus = p->focus;
 	s->origin.marked = p->query.len > 0;
 	strbuf_clear(&s->origin.query);
@@ -108,7 +110,7 @@ void search_begin(struct app *a)
 	}
 	strbuf_clear(&s->query);
 	page_set_query(p, strbuf_str(&s->query));
-	prompt_begin(&s->prompt);
+	prompt_begin(&s->prompt, STR(""));
 }
 
 /* Back to where typing began. */
@@ -143,7 +145,6 @@ static void accepted(struct app *a)
 {
 	struct search *s = &a->search;
 	struct page *p = history_page(&a->history);
-	s->typing = false;
 	if (!s->query.len && s->origin.query.len) {
 		/* An empty one repeats the last. */
 		take_query(a, p, strbuf_str(&s->origin.query));
@@ -167,7 +168,6 @@ static void cancelled(struct app *a)
 {
 	struct search *s = &a->search;
 	struct page *p = go_to_origin(a);
-	s->typing = false;
 	take_query(a, p, strbuf_str(&s->origin.query));
 	if (!s->origin.marked) {
 		page_set_query(p, STR(""));
@@ -179,15 +179,26 @@ static void cancelled(struct app *a)
 	}
 }
 
-void search_key(struct app *a, struct key key)
+static struct prompt *search_prompt(struct app *a)
 {
-	switch (prompt_key(&a->search.prompt, key)) {
-	case PROMPT_MOVES: break;
-	case PROMPT_EDITS: edited(a); break;
-	case PROMPT_ACCEPTS: accepted(a); break;
-	case PROMPT_CANCELS: cancelled(a); break;
-	}
+	return &a->search.prompt;
 }
+
+static void add_matches(struct app *a, struct strbuf *b)
+{
+	if (a->search.query.len)
+		search_add_count(history_page(&a->history), b);
+}
+
+static const struct prompt_use search_use = {
+    .sign = "/",
+    .all_panes = true,
+    .prompt = search_prompt,
+    .edited = edited,
+    .accepted = accepted,
+    .cancelled = cancelled,
+    .add_count = add_matches,
+};
 
 bool search_clear(struct app *a)
 {

@@ -6,9 +6,20 @@
 #include "ui/history.h"
 #include "ui/prompt.h"
 
+/* What a line typed at the foot of the screen is for. */
+struct prompt_use {
+	const char *sign; /* before the line */
+	bool all_panes;   /* needs all panes of the page, seen or not */
+	struct prompt *(*prompt)(struct app *);
+	void (*edited)(struct app *);
+	void (*accepted)(struct app *); /* typing has ended */
+	void (*cancelled)(struct app *);
+	/* Appends what stands at the right of the line; NULL for nothing. */
+	void (*add_count)(struct app *, struct strbuf *);
+};
+
 struct search {
 	struct prompt prompt;
-	bool typing;
 	struct strbuf query; /* what was accepted last; while one types, what is typed */
 	/* Where one was when typing began. */
 	struct {
@@ -26,6 +37,7 @@ struct search {
 struct app {
 	struct desk desk;
 	struct history history;
+	const struct prompt_use *typing; /* NULL while no line is typed */
 	struct search search;
 	struct strbuf message; /* until the next key */
 	enum role message_role;
@@ -50,7 +62,6 @@ enum app_result act(struct app *, enum action);
 void search_init(struct search *);
 void search_release(struct search *);
 void search_begin(struct app *);
-void search_key(struct app *, struct key);
 /* To the next match (1) or the one before (-1). */
 void search_step(struct app *, int by);
 /* No match is marked any more. False where none was. */

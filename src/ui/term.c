@@ -41,11 +41,6 @@ struct term {
 	bool redraw, gone, resized;
 };
 
-static void restore(void)
-{
-	endwin();
-}
-
 /* The keys that terminals describe, besides kf1 to kf12. */
 static const struct {
 	const char *capability;
@@ -83,6 +78,30 @@ static void send_described_keys(void)
 	fflush(stdout);
 }
 
+/* Modes that curses does not know: text that is pasted comes marked as such. Terminals that speak
+ * ECMA-48 pass over those they do not have. */
+static void set_private_modes(bool on)
+{
+	const char *move = capability("cup");
+	if (!move || strncmp(move, "\033[", 2) != 0)
+		return;
+	fputs(on ? "\033[?2004h" : "\033[?2004l", stdout);
+	fflush(stdout);
+}
+
+/* Has the terminal as it is for others, until enter. */
+static void leave(void)
+{
+	set_private_modes(false);
+	endwin();
+}
+
+static void enter(void)
+{
+	send_described_keys();
+	set_private_modes(true);
+}
+
 static void know_keys(struct input *in)
 {
 	input_init(in);
@@ -117,7 +136,7 @@ static void set_modes(void)
 	typeahead(-1);
 	idlok(stdscr, TRUE);
 	free_suspend_key(STDOUT_FILENO);
-	send_described_keys();
+	enter();
 }
 
 static int count_colours(bool colour)
@@ -211,7 +230,7 @@ struct term *term_new(const struct theme *theme, bool colour, const char **error
 		free(t);
 		return NULL;
 	}
-	mem_on_exhaustion(restore);
+	mem_on_exhaustion(leave);
 	leave_once();
 	set_modes();
 	know_keys(&t->input);
@@ -223,7 +242,7 @@ void term_free(struct term *t)
 {
 	if (!t)
 		return;
-	endwin();
+	leave();
 	mem_on_exhaustion(NULL);
 	signals_restore(&t->signals);
 	delscreen(t->screen);
@@ -409,6 +428,11 @@ void term_show(struct term *t, const struct canvas *canvas)
 		remember(t, canvas);
 }
 
+struct str term_pasted(const struct term *t)
+{
+	return input_pasted(&t->input);
+}
+
 void term_redraw(struct term *t)
 {
 	t->redraw = true;
@@ -430,10 +454,10 @@ static bool follow_size(struct term *t)
 
 void term_suspend(struct term *t)
 {
-	endwin();
+	leave();
 	signals_stop();
 	reset_prog_mode();
-	send_described_keys();
+	enter();
 	signals_take();
 	follow_size(t);
 	t->redraw = t->resized = true;
@@ -449,6 +473,7 @@ static bool heed_signals(struct term *t, struct key *key)
 		term_suspend(t);
 	if (told & SIGNALS_GOES_ON) {
 		reset_prog_mode();
+		enter();
 		t->redraw = t->resized = true;
 	}
 	if (told)

@@ -22,6 +22,8 @@ void term_show(struct term *, const struct canvas *);
 /* Waits up to so many milliseconds (-1: for ever, 0: not at all) for a key. False where there was
  * none. */
 bool term_key(struct term *, int timeout, struct key *);
+/* What was pasted, after KEY_CODE_PASTE: as it came, good until the next key. */
+struct str term_pasted(const struct term *);
 /* Gives the terminal back, stops the program as Ctrl-Z does, and takes it again when it goes on. */
 void term_suspend(struct term *);
 /* Draws everything anew at the next term_show. */

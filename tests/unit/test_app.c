@@ -272,6 +272,19 @@ static void finds_as_one_types(void **state)
 	press("Escape");
 }
 
+static void what_is_pasted_is_no_keys(void **state)
+{
+	(void)state;
+	app_paste(stage.app, STR("qQ"));
+	press("");
+	shows("Pasted text is taken only where one types");
+	press("Enter /");
+	app_paste(stage.app, STR("round\n"));
+	press("");
+	shows("/round");
+	shows("1 of ");
+}
+
 static void matches_go_on_into_the_next_pane_and_round(void **state)
 {
 	(void)state;
@@ -447,6 +460,7 @@ int main(void)
 	    IN(talks_80, enter_opens_the_selected_entry),
 	    IN(talks_80, what_is_not_there_is_said),
 	    IN(talks_80, finds_as_one_types),
+	    IN(library_80, what_is_pasted_is_no_keys),
 	    IN(talks_80, matches_go_on_into_the_next_pane_and_round),
 	    IN(talks_80, a_match_in_a_link_can_be_followed),
 	    IN(talks_80, help_shows_the_keys_of_the_place),

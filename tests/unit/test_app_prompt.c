@@ -9,7 +9,7 @@ static int set_up(void **state)
 {
 	text_set_up(state);
 	prompt_init(&prompt);
-	prompt_begin(&prompt);
+	prompt_begin(&prompt, STR(""));
 	return 0;
 }
 
@@ -92,11 +92,11 @@ static void goes_back_to_what_was_typed_before(void **state)
 {
 	(void)state;
 	assert_int_equal(press("o n e Enter"), PROMPT_ACCEPTS);
-	prompt_begin(&prompt);
+	prompt_begin(&prompt, STR(""));
 	press("t w o Enter");
-	prompt_begin(&prompt);
+	prompt_begin(&prompt, STR(""));
 	press("t w o Enter");
-	prompt_begin(&prompt);
+	prompt_begin(&prompt, STR(""));
 	press("d r a f t");
 	assert_int_equal(press("Up"), PROMPT_EDITS);
 	expect("two");
@@ -107,11 +107,49 @@ static void goes_back_to_what_was_typed_before(void **state)
 	expect("draft");
 	assert_int_equal(press("Down"), PROMPT_MOVES);
 	for (int i = 0; i < 300; i++) {
-		prompt_begin(&prompt);
+		prompt_begin(&prompt, STR(""));
 		press(i % 2 ? "a" : "b");
 		press("Enter");
 	}
 	assert_int_equal(prompt.earlier_count, 100);
+}
+
+static void moves_and_erases_by_words(void **state)
+{
+	(void)state;
+	prompt_begin(&prompt, STR("one two-three, four"));
+	assert_int_equal(press("M-b M-b"), PROMPT_MOVES);
+	assert_int_equal(prompt.cursor, strlen("one two-"));
+	press("M-d");
+	expect("one two-, four");
+	press("M-Backspace");
+	expect("one , four");
+	press("M-f");
+	assert_int_equal(prompt.cursor, strlen("one , four"));
+	assert_int_equal(press("M-d"), PROMPT_MOVES);
+	press("Home M-f C-k");
+	expect("one");
+	assert_int_equal(press("C-k"), PROMPT_MOVES);
+	press("C-Left");
+	assert_int_equal(prompt.cursor, 0);
+	assert_int_equal(press("M-Backspace"), PROMPT_MOVES);
+	press("C-k");
+	expect("");
+}
+
+/* Nothing of what is pasted is a key. */
+static void takes_pasted_text(void **state)
+{
+	(void)state;
+	prompt_begin(&prompt, STR("ab"));
+	press("Left");
+	assert_int_equal(
+	    prompt_paste(&prompt, STR("\033q\r\n\tü\x7F\u202E\xFF\x03\u5206\n\n")), PROMPT_EDITS);
+	expect("aq ü\u5206b");
+	press("x");
+	expect("aq ü\u5206xb");
+	assert_int_equal(prompt_paste(&prompt, STR("\033\001")), PROMPT_MOVES);
+	assert_int_equal(prompt_paste(&prompt, STR("")), PROMPT_MOVES);
 }
 
 static void draws_the_end_that_is_typed(void **state)
@@ -162,6 +200,8 @@ int main(void)
 	    TEST(moves_by_clusters),
 	    TEST(takes_no_controls),
 	    TEST(goes_back_to_what_was_typed_before),
+	    TEST(moves_and_erases_by_words),
+	    TEST(takes_pasted_text),
 	    TEST(draws_the_end_that_is_typed),
 	    TEST(every_key_is_told_once),
 	};

@@ -129,7 +129,7 @@ static void unknown_sequences_are_dropped_whole(void **state)
 	expect("a\x1b[?62;22cb", "a b");
 	expect("a\x1b[<0;33;12Mb\x1b[<0;33;12mc", "a b c");
 	expect("a\x1b[M !!b", "a b");
-	expect("a\x1b[200~b", "a b");
+	expect("a\x1b[201~b", "a b");
 	expect("a\x1bOzb", "a b");
 	expect("a\x1b[[Zb", "a b");
 	expect("a\x1b[1;5\x01z", "a C-a z");
@@ -149,6 +149,58 @@ static void replies_are_dropped_whole(void **state)
 	/* One that does not end swallows nothing that comes later. */
 	expect("a\x1b]11;rgb", "a");
 	expect("jk", "j k");
+}
+
+/* Reads a paste, in one piece and byte by byte, and a key after it. */
+static void expect_pasted(const char *bytes, const char *text)
+{
+	for (int pass = 0; pass < 2; pass++) {
+		struct key key = {0};
+		size_t len = strlen(bytes), step = pass ? 1 : len;
+		enum input_result result = INPUT_NONE;
+		for (size_t i = 0; i < len && result != INPUT_KEY; i += step) {
+			send(bytes + i, step);
+			result = input_next(&input, false, &key);
+		}
+		assert_int_equal(result, INPUT_KEY);
+		assert_int_equal(key.code, KEY_CODE_PASTE);
+		struct str pasted = input_pasted(&input);
+		assert_int_equal(pasted.len, strlen(text));
+		assert_memory_equal(pasted.ptr, text, pasted.len);
+		assert_int_equal(input_next(&input, true, &key), INPUT_NONE);
+	}
+	expect("j", "j");
+}
+
+static void pasted_text_is_no_keys(void **state)
+{
+	(void)state;
+	expect_pasted("\x1b[200~quit\x1b[201~", "quit");
+	expect_pasted("\x1b[200~\x1b[201~", "");
+	expect_pasted("\x1b[200~a\r\x03\x1b[Ab\x1b[201~", "a\r\x03\x1b[Ab");
+	expect_pasted("\x1b[200~漢\x1b[20\x1b[201~", "漢\x1b[20");
+	/* What has no end is left by Escape. */
+	expect("\x1b[200~jkl", "");
+	struct key key;
+	send("\x1b", 1);
+	assert_int_equal(input_next(&input, false, &key), INPUT_PARTIAL);
+	assert_int_equal(input_next(&input, true, &key), INPUT_KEY);
+	assert_int_equal(key.code, KEY_CODE_PASTE);
+	expect("j", "j");
+}
+
+static void of_a_long_paste_the_beginning_is_kept(void **state)
+{
+	(void)state;
+	struct key key;
+	send("\x1b[200~", 6);
+	for (int i = 0; i < 3000; i++) {
+		send("漢", 3);
+		assert_int_equal(input_next(&input, false, &key), INPUT_NONE);
+	}
+	send("\x1b[201~", 6);
+	assert_int_equal(input_next(&input, false, &key), INPUT_KEY);
+	assert_int_equal(input_pasted(&input).len, INPUT_PASTED / 3 * 3);
 }
 
 static void ill_formed_text_is_dropped(void **state)
@@ -204,6 +256,8 @@ int main(void)
 	    cmocka_unit_test_setup_teardown(a_lone_escape_waits_and_is_a_key, setup, teardown),
 	    cmocka_unit_test_setup_teardown(unknown_sequences_are_dropped_whole, setup, teardown),
 	    cmocka_unit_test_setup_teardown(replies_are_dropped_whole, setup, teardown),
+	    cmocka_unit_test_setup_teardown(pasted_text_is_no_keys, setup, teardown),
+	    cmocka_unit_test_setup_teardown(of_a_long_paste_the_beginning_is_kept, setup, teardown),
 	    cmocka_unit_test_setup_teardown(ill_formed_text_is_dropped, setup, teardown),
 	    cmocka_unit_test_setup_teardown(the_terminals_own_come_first, setup, teardown),
 	    cmocka_unit_test_setup_teardown(much_at_once_is_taken, setup, teardown),
