@@ -2,8 +2,8 @@
 #include "text/compose_sources.h"
 
 #include <stdio.h>
-#include <strings.h>
 
+#include "base/address.h"
 #include "model/vocab.h"
 
 unsigned source_hang(size_t last)
@@ -20,23 +20,11 @@ struct str source_name(const struct source *source)
 	return text_str(name);
 }
 
-static bool begins(struct str s, struct str with)
-{
-	return s.len > with.len && strncasecmp(s.ptr, with.ptr, with.len) == 0;
-}
-
-/* Only these open (contract, 1.3). */
-static bool opens(struct str address)
-{
-	return begins(address, STR("http://")) || begins(address, STR("https://")) ||
-	       begins(address, STR("mailto:"));
-}
-
 static void add_address(struct parts *p, const struct text *address)
 {
 	struct str s = text_str(address);
 	uint32_t link = 0;
-	if (opens(s))
+	if (address_opens(s))
 		link = doc_add_target(
 		    p->doc, (struct target){.kind = TARGET_ADDRESS, .brief = STR(""), .id = s});
 	doc_span(p->doc, link ? ROLE_ADDRESS : ROLE_TEXT, 0, link, s);

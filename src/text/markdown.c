@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <strings.h>
 
+#include "base/address.h"
 #include "text/entity.h"
 #include "text/markdown_parts.h"
 
@@ -231,26 +232,11 @@ static struct str address_of(struct markdown *m, const MD_ATTRIBUTE *a)
 	return address;
 }
 
-static bool has_scheme(struct str address, struct str scheme)
-{
-	return address.len > scheme.len && strncasecmp(address.ptr, scheme.ptr, scheme.len) == 0;
-}
-
-/* Only these open (contract, 1.3). */
-static bool opens(struct str address)
-{
-	for (size_t i = 0; i < address.len; i++)
-		if ((unsigned char)address.ptr[i] <= 0x20 || address.ptr[i] == 0x7F)
-			return false;
-	return has_scheme(address, STR("http://")) || has_scheme(address, STR("https://")) ||
-		has_scheme(address, STR("mailto:"));
-}
-
 static void enter_link(struct markdown *m, const MD_ATTRIBUTE *href)
 {
 	m->address = address_of(m, href);
 	strbuf_clear(&m->words);
-	if (opens(m->address))
+	if (address_opens(m->address))
 		m->link = doc_add_target(m->doc,
 			(struct target){.kind = TARGET_ADDRESS, .brief = STR(""), .id = m->address});
 }
@@ -259,7 +245,7 @@ static void enter_link(struct markdown *m, const MD_ATTRIBUTE *href)
 static void leave_link(struct markdown *m)
 {
 	struct str words = strbuf_str(&m->words), bare = m->address;
-	if (has_scheme(bare, STR("mailto:")) && words.len + 7 == bare.len)
+	if (words.len + 7 == bare.len && strncasecmp(bare.ptr, "mailto:", 7) == 0)
 		bare = (struct str){bare.ptr + 7, bare.len - 7};
 	if (m->address.len && !str_equal(words, bare)) {
 		enum role role = m->link ? ROLE_ADDRESS : ROLE_MUTED;
