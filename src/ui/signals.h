@@ -10,11 +10,13 @@ enum signals_told {
 	SIGNALS_RESIZED = 2, /* the terminal has, or may have, another size */
 	SIGNALS_STOP = 4,    /* asked to stop by another program */
 	SIGNALS_GOES_ON = 8, /* after having been stopped: the terminal is as another left it */
+	SIGNALS_CHILD = 16,  /* a program that was started has ended */
 };
 
 /* The handlers that were there before. */
 struct signals {
-	struct sigaction before[6];
+	struct sigaction before[7];
+	struct sigaction quit_before; /* while another program has the terminal */
 };
 
 /* Only what is not ignored is caught. A second interruption or termination that nobody took ends
@@ -24,9 +26,14 @@ void signals_restore(const struct signals *);
 
 /* Takes what has been told since, or-ed; the end stays told. */
 unsigned signals_take(void);
-/* Waits up to so many milliseconds (-1: for ever) until the descriptor can be read or a signal
- * came. True where it can be read. No signal is missed between signals_take and this. */
-bool signals_wait(int descriptor, int timeout);
+/* Waits up to so many milliseconds (-1: for ever) until one of the descriptors can be read (the
+ * second may be -1 for none) or a signal came. Tells which can be read: 1 and 2, or-ed. No signal
+ * is missed between signals_take and this. */
+unsigned signals_wait(const int descriptors[2], int timeout);
+/* While another program has the terminal, in the same group: what is typed there to interrupt or
+ * end it is not meant for this one, and what stops it stops both. */
+void signals_lend(struct signals *);
+void signals_retake(const struct signals *);
 /* Stops the program and those started with it, as Ctrl-Z does, until it goes on. */
 void signals_stop(void);
 

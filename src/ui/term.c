@@ -34,6 +34,7 @@ struct term {
 	struct input input;
 	struct signals signals;
 	int in;             /* the descriptor keys come from */
+	int watched;        /* another that is waited for; -1 for none */
 	int colours;        /* as look_of counts them */
 	struct pair *pairs; /* number 1 is the first */
 	size_t pair_count, pair_capacity;
@@ -221,6 +222,7 @@ struct term *term_new(const struct theme *theme, bool colour, const char **error
 	struct term *t = mem_zalloc(1, sizeof *t);
 	t->theme = theme;
 	t->in = in;
+	t->watched = -1;
 	canvas_init(&t->shown);
 	signals_catch(&t->signals);
 	t->screen = open_screen(error);
@@ -452,15 +454,49 @@ static bool follow_size(struct term *t)
 	return true;
 }
 
-void term_suspend(struct term *t)
+static void take_again(struct term *t)
 {
-	leave();
-	signals_stop();
 	reset_prog_mode();
 	enter();
 	signals_take();
 	follow_size(t);
 	t->redraw = t->resized = true;
+}
+
+void term_suspend(struct term *t)
+{
+	leave();
+	signals_stop();
+	take_again(t);
+}
+
+void term_lend(struct term *t)
+{
+	leave();
+	signals_lend(&t->signals);
+}
+
+void term_retake(struct term *t)
+{
+	signals_retake(&t->signals);
+	take_again(t);
+}
+
+void term_watch(struct term *t, int descriptor)
+{
+	t->watched = descriptor;
+}
+
+void term_send(struct term *t, struct str bytes)
+{
+	(void)t;
+	while (bytes.len) {
+		ssize_t n = write(STDOUT_FILENO, bytes.ptr, bytes.len);
+		if (n < 0 && errno != EINTR)
+			return;
+		size_t sent = n > 0 ? (size_t)n : 0;
+		bytes = (struct str){bytes.ptr + sent, bytes.len - sent};
+	}
 }
 
 /* What came in between; true with the key that tells it. */
@@ -476,11 +512,12 @@ static bool heed_signals(struct term *t, struct key *key)
 		enter();
 		t->redraw = t->resized = true;
 	}
-	if (told)
+	if (told & ~(unsigned)SIGNALS_CHILD)
 		t->resized = follow_size(t) || t->resized;
-	if (!t->gone && !t->resized)
+	if (!t->gone && !t->resized && !(told & SIGNALS_CHILD))
 		return false;
-	*key = (struct key){t->gone ? KEY_CODE_HANGUP : KEY_CODE_RESIZE, 0};
+	uint32_t code = t->gone ? KEY_CODE_HANGUP : t->resized ? KEY_CODE_RESIZE : KEY_CODE_WAKE;
+	*key = (struct key){code, 0};
 	t->resized = false;
 	return true;
 }
@@ -508,9 +545,13 @@ bool term_key(struct term *t, int timeout, struct key *key)
 		if (waited && result == INPUT_NONE)
 			return false;
 		bool part = result == INPUT_PARTIAL;
-		if (signals_wait(t->in, part ? ESCAPE_MS : timeout)) {
+		unsigned readable = signals_wait((int[2]){t->in, t->watched}, part ? ESCAPE_MS : timeout);
+		if (readable & 1) {
 			read_input(t);
 			complete = false;
+		} else if (readable) {
+			*key = (struct key){KEY_CODE_WAKE, 0};
+			return true;
 		} else {
 			complete = part;
 			waited = timeout >= 0 && !part;

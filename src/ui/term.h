@@ -24,6 +24,15 @@ void term_show(struct term *, const struct canvas *);
 bool term_key(struct term *, int timeout, struct key *);
 /* What was pasted, after KEY_CODE_PASTE: as it came, good until the next key. */
 struct str term_pasted(const struct term *);
+/* A descriptor that is waited for as well: where it can be read, or a program that was started has
+ * ended, term_key gives KEY_CODE_WAKE. -1 for none. */
+void term_watch(struct term *, int descriptor);
+/* Gives the terminal back for another program to use, and takes it again: what was shown is drawn
+ * anew, at the size the terminal has then. */
+void term_lend(struct term *);
+void term_retake(struct term *);
+/* Sends bytes as they are: a sequence that shows nothing. */
+void term_send(struct term *, struct str);
 /* Gives the terminal back, stops the program as Ctrl-Z does, and takes it again when it goes on. */
 void term_suspend(struct term *);
 /* Draws everything anew at the next term_show. */

@@ -41,7 +41,9 @@ term_start()
 	columns=$1 rows=$2
 	shift 2
 	# The command is passed as a script of its own, so that no quoting is lost on the way.
+	# An interruption is the program's, not the shell's.
 	{
+		echo 'trap : INT'
 		printf 'export LC_ALL=C.UTF-8 TERM=%s\nunset COLUMNS LINES TMUX\n' "${TERM_NAME:-tmux-256color}"
 		for word; do
 			printf "'%s' " "$(printf '%s' "$word" | sed "s/'/'\\\\''/g")"
