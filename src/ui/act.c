@@ -102,9 +102,8 @@ static enum app_result follow_selected(struct app *a)
 	const struct view *v = page_view(app_page(a));
 	const struct target *t = view_target(v);
 	if (t)
-		follow(a, t);
-	else
-		app_say(a, ROLE_FOOTER, v->steps ? "There is nothing to open here" : "No link is selected");
+		return follow(a, t);
+	app_say(a, ROLE_FOOTER, v->steps ? "There is nothing to open here" : "No link is selected");
 	return APP_GOES_ON;
 }
 
@@ -231,6 +230,7 @@ static enum app_result (*const doers[ACTION_COUNT])(struct app *) = {
     [ACTION_FOLLOW] = follow_selected,
     [ACTION_BACK] = go_back,
     [ACTION_FORWARD] = go_forward,
+    [ACTION_OPEN] = open_selected,
     [ACTION_PANE_RIGHT] = pane_right,
     [ACTION_PANE_LEFT] = pane_left,
     [ACTION_PANE_1] = pane_1,

@@ -24,6 +24,7 @@ enum action {
 	ACTION_FOLLOW,
 	ACTION_BACK,
 	ACTION_FORWARD,
+	ACTION_OPEN, /* an address, in a browser */
 	/* panes */
 	ACTION_PANE_RIGHT,
 	ACTION_PANE_LEFT,

@@ -66,6 +66,8 @@ struct app *app_new(struct library *library, const struct keymap *keymap)
 	desk_init(&a->desk, library, keymap);
 	history_init(&a->history);
 	search_init(&a->search);
+	strbuf_init(&a->asking.text);
+	strbuf_init(&a->asking.note);
 	strbuf_init(&a->message);
 	a->rows = USUAL_ROWS;
 	a->columns = USUAL_COLUMNS;
@@ -79,6 +81,8 @@ void app_free(struct app *a)
 		return;
 	history_release(&a->history);
 	search_release(&a->search);
+	strbuf_release(&a->asking.text);
+	strbuf_release(&a->asking.note);
 	strbuf_release(&a->message);
 	desk_release(&a->desk);
 	free(a);
@@ -108,6 +112,11 @@ void app_paste(struct app *a, struct str text)
 		heed_prompt(a, prompt_paste(a->typing->prompt(a), text));
 	else
 		app_say(a, ROLE_FOOTER, "Pasted text is taken only where one types");
+}
+
+const struct app_request *app_request(const struct app *a)
+{
+	return &a->asking.request;
 }
 
 enum app_result app_key(struct app *a, struct key key)

@@ -16,12 +16,32 @@ struct app;
 struct app *app_new(struct library *, const struct keymap *);
 void app_free(struct app *);
 
-enum app_result { APP_GOES_ON, APP_QUITS, APP_SUSPENDS };
+enum app_result {
+	APP_GOES_ON,
+	APP_QUITS,
+	APP_SUSPENDS,
+	APP_ASKS, /* for what only a terminal and other programs can do: app_request */
+};
 
 /* Does what the key means; draws nothing. */
 enum app_result app_key(struct app *, struct key);
 /* Takes what was pasted: into the line that is being typed, and nowhere else. */
 void app_paste(struct app *, struct str);
+
+/* What the app asks for. */
+struct app_request {
+	enum { REQUEST_NONE, REQUEST_BROWSE } kind;
+	struct str text; /* to browse: an address that opens (base/address.h) */
+	struct str note; /* to browse: what of several it is ("the first of 3 sources"), or empty */
+};
+/* After APP_ASKS; good until the next key. */
+const struct app_request *app_request(const struct app *);
+
+/* Says something until the next key, in the place of an earlier message. What stands in a file is
+ * made fit before (base/show.h). */
+void app_say(struct app *, enum role, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
+
 /* Draws everything at this size. */
 void app_draw(struct app *, struct canvas *, int rows, int columns);
 

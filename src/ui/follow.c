@@ -70,21 +70,15 @@ static void follow_source(struct app *a, const struct target *t)
 		say_missing(a, "source", t->id);
 }
 
-static void follow_address(struct app *a, const struct target *t)
-{
-	struct strbuf b;
-	app_say(a, ROLE_ADDRESS, "%s", fit(&b, t->id));
-	strbuf_release(&b);
-}
-
-void follow(struct app *a, const struct target *t)
+enum app_result follow(struct app *a, const struct target *t)
 {
 	switch (t->kind) {
 	case TARGET_ACTOR: follow_actor(a, t); break;
 	case TARGET_BRIEF: follow_brief(a, t); break;
 	case TARGET_EVENT: follow_event(a, t); break;
 	case TARGET_SOURCE: follow_source(a, t); break;
-	case TARGET_ADDRESS: follow_address(a, t); break;
+	case TARGET_ADDRESS: return browse(a, t->id);
 	case TARGET_PROBLEMS: open_page(a, &page_problems, STR(""), t->id); break;
 	}
+	return APP_GOES_ON;
 }

@@ -12,6 +12,13 @@ static bool has_matches(const struct page *p)
 	return false;
 }
 
+/* Whether an address, or a source with one perhaps, is selected. */
+static bool may_open(const struct view *v)
+{
+	const struct target *t = view_target(v);
+	return t && (t->kind == TARGET_ADDRESS || t->kind == TARGET_SOURCE);
+}
+
 /* Whether the hint is of use now. */
 static bool is_apt(const struct app *a, enum action action)
 {
@@ -22,6 +29,7 @@ static bool is_apt(const struct app *a, enum action action)
 	case ACTION_FORWARD: return h->at + 1 < h->count;
 	case ACTION_NEXT_MATCH: return has_matches(p);
 	case ACTION_FOLLOW: return view_target(&p->views[p->focus]) != NULL;
+	case ACTION_OPEN: return p->kind == &page_source || may_open(&p->views[p->focus]);
 	default: return true;
 	}
 }

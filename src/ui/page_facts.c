@@ -124,6 +124,7 @@ static const struct hint hints[] = {
     {ACTION_NEXT_MATCH, "next match"},
     {ACTION_NEXT_LINK, "next link"},
     {ACTION_FOLLOW, "follow"},
+    {ACTION_OPEN, "open address"},
     {ACTION_BACK, "back"},
     {ACTION_FORWARD, "forward"},
     {ACTION_SEARCH, "search"},

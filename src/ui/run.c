@@ -2,9 +2,11 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <time.h>
 
 #include "base/show.h"
 #include "ui/app.h"
+#include "ui/errand.h"
 #include "ui/term.h"
 
 enum { CANNOT_BE_USED = 2 };
@@ -21,15 +23,22 @@ static int refuse(struct library *library, const char *error)
 	return CANNOT_BE_USED;
 }
 
+static int64_t milliseconds(void)
+{
+	struct timespec now;
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
 /* Waits for a key and does what it means, and what all the others mean that are there already:
  * however fast they come, each is drawn for at most once. False where the program is to end. */
-static bool heed_keys(struct term *term, struct app *app)
+static bool heed_keys(struct term *term, struct app *app, struct errands *errands)
 {
 	struct key key;
 	for (bool some = term_key(term, -1, &key); some; some = term_key(term, 0, &key)) {
 		if (key.code == KEY_CODE_HANGUP)
 			return false;
-		if (key.code == KEY_CODE_RESIZE)
+		if (key.code == KEY_CODE_RESIZE || key.code == KEY_CODE_WAKE)
 			continue;
 		if (key.code == KEY_CODE_PASTE) {
 			app_paste(app, term_pasted(term));
@@ -39,6 +48,7 @@ static bool heed_keys(struct term *term, struct app *app)
 		case APP_GOES_ON: break;
 		case APP_QUITS: return false;
 		case APP_SUSPENDS: term_suspend(term); break;
+		case APP_ASKS: errands_do(errands, milliseconds()); break;
 		}
 	}
 	return true;
@@ -47,14 +57,17 @@ static bool heed_keys(struct term *term, struct app *app)
 static void run(struct term *term, struct app *app)
 {
 	struct canvas canvas;
+	struct errands *errands = errands_new(term, app);
 	canvas_init(&canvas);
 	do {
 		int rows, columns;
+		errands_look(errands, milliseconds());
 		term_size(term, &rows, &columns);
 		app_draw(app, &canvas, rows, columns);
 		term_show(term, &canvas);
-	} while (heed_keys(term, app));
+	} while (heed_keys(term, app, errands));
 	canvas_release(&canvas);
+	errands_free(errands);
 }
 
 int ui_run(struct library *library, const struct theme *theme, bool colour)

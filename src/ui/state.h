@@ -1,4 +1,4 @@
-/* The reader's state. Private to app.c, act.c, search.c, follow.c, footer.c and reload.c. */
+/* The reader's state. Private to app.c and to the files named below. */
 #ifndef UI_STATE_H
 #define UI_STATE_H
 
@@ -34,19 +34,22 @@ struct search {
 	} origin;
 };
 
+/* What is asked of the terminal and of other programs. */
+struct asking {
+	struct app_request request;
+	struct strbuf text, note; /* the request's own */
+};
+
 struct app {
 	struct desk desk;
 	struct history history;
 	const struct prompt_use *typing; /* NULL while no line is typed */
 	struct search search;
+	struct asking asking;
 	struct strbuf message; /* until the next key */
 	enum role message_role;
 	int rows, columns; /* as drawn last */
 };
-
-/* Says something until the next key, in the place of an earlier message. */
-void app_say(struct app *, enum role, const char *format, ...)
-    __attribute__((format(printf, 3, 4)));
 
 /* The present page, with everything to be seen set to the present size. */
 struct page *app_page(struct app *);
@@ -70,7 +73,12 @@ bool search_clear(struct app *);
 void search_add_count(const struct page *, struct strbuf *);
 
 /* follow.c: opens what the target leads to, or says why not. */
-void follow(struct app *, const struct target *);
+enum app_result follow(struct app *, const struct target *);
+
+/* open.c: asks for an address to be browsed: that one; that of what is selected, or says that there
+ * is none. */
+enum app_result browse(struct app *, struct str address);
+enum app_result open_selected(struct app *);
 
 /* reload.c: loads the files again and stays where one is. */
 void reload(struct app *);

@@ -78,14 +78,6 @@ static void what_is_missing_is_said(void **state)
 	expect_title("Talks on embassy staffing");
 }
 
-static void an_address_is_said(void **state)
-{
-	(void)state;
-	go(TARGET_ADDRESS, "", "https://example.org/");
-	stage_shows(&stage, "https://example.org/");
-	expect_title("Talks on embassy staffing");
-}
-
 static void a_page_does_not_open_itself(void **state)
 {
 	(void)state;
@@ -127,7 +119,6 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 	    TEST(pages_open),
 	    TEST(what_is_missing_is_said),
-	    TEST(an_address_is_said),
 	    TEST(a_page_does_not_open_itself),
 	    TEST(history_goes_a_long_way_back),
 	};
