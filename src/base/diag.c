@@ -67,25 +67,37 @@ void diags_release(struct diags *d)
 	*d = (struct diags){0};
 }
 
+/* The message is made fit to show. */
+static void add(struct diags *d, enum diag_code code, struct mark mark, struct str raw)
+{
+	struct strbuf message;
+	strbuf_init(&message);
+	show_add_line(&message, raw);
+	mem_grow(&d->items, &d->capacity, d->count, sizeof *d->items);
+	d->items[d->count++] = (struct diag){.code = code,
+		.severity = codes[code].severity,
+		.mark = mark,
+		.message = strbuf_detach(&message)};
+}
+
 void diags_add(struct diags *d, enum diag_code code, struct mark mark, const char *format, ...)
 {
-	struct strbuf raw, message;
-	strbuf_init(&raw);
-	strbuf_init(&message);
-	va_list args;
-	va_start(args, format);
-	strbuf_addv(&raw, format, args);
-	va_end(args);
-	show_add_line(&message, strbuf_str(&raw));
-	strbuf_release(&raw);
-	mem_grow(&d->items, &d->capacity, d->count, sizeof *d->items);
-	enum severity severity = codes[code].severity;
-	d->items[d->count++] = (struct diag){
-		.code = code, .severity = severity, .mark = mark, .message = strbuf_detach(&message)};
-	if (severity == SEVERITY_ERROR)
+	if (codes[code].severity == SEVERITY_ERROR)
 		d->errors++;
 	else
 		d->warnings++;
+	if (diags_full(d))
+		return;
+	struct strbuf message;
+	strbuf_init(&message);
+	va_list args;
+	va_start(args, format);
+	strbuf_addv(&message, format, args);
+	va_end(args);
+	if (d->count == DIAGS_MOST - 1)
+		strbuf_adds(&message, "; more is wrong with this file than is told at once");
+	add(d, code, mark, strbuf_str(&message));
+	strbuf_release(&message);
 }
 
 struct str diag_excerpt(struct str s)
@@ -95,13 +107,14 @@ struct str diag_excerpt(struct str s)
 
 void diags_truncate(struct diags *d, size_t count)
 {
-	for (; d->count > count; d->count--) {
-		const struct diag *last = &d->items[d->count - 1];
-		free(last->message);
-		if (last->severity == SEVERITY_ERROR)
-			d->errors--;
+	for (; d->count > count; d->count--)
+		free(d->items[d->count - 1].message);
+	d->errors = d->warnings = 0;
+	for (size_t i = 0; i < d->count; i++) {
+		if (d->items[i].severity == SEVERITY_ERROR)
+			d->errors++;
 		else
-			d->warnings--;
+			d->warnings++;
 	}
 }
 

@@ -82,11 +82,21 @@ struct diags {
 	size_t warnings;
 };
 
+enum { DIAGS_MOST = 10000 };
+
 void diags_init(struct diags *, const char *file);
 void diags_release(struct diags *);
-/* The message is made fit to show: what a file says may be put into it as it stands. */
+/* The message is made fit to show: what a file says may be put into it as it stands. Beyond
+ * DIAGS_MOST they are only counted, and the last one says so: a file that is wrong all over must
+ * not take all memory. */
 void diags_add(struct diags *, enum diag_code, struct mark, const char *format, ...)
 	__attribute__((format(printf, 4, 5)));
+/* Whether no more messages are kept, so that none need be made. */
+static inline bool diags_full(const struct diags *d)
+{
+	return d->count >= DIAGS_MOST;
+}
+
 /* As much of a file's text as a message has room for. */
 struct str diag_excerpt(struct str);
 /* Forgets all but the first `count`. */
