@@ -44,7 +44,8 @@ static void make_slots(struct anchors *a)
 		*slot_of(a, a->items[i].name) = i + 1;
 }
 
-size_t anchors_open(struct anchors *a, struct str name, struct mark mark, uint64_t nodes_before)
+size_t anchors_open(
+    struct anchors *a, struct str name, struct mark mark, uint64_t nodes, uint64_t bytes)
 {
 	if (a->count * 2 >= a->slot_count)
 		make_slots(a);
@@ -52,18 +53,20 @@ size_t anchors_open(struct anchors *a, struct str name, struct mark mark, uint64
 	a->items[a->count] = (struct anchor){.name = arena_str(&a->names, name),
 	    .mark = mark,
 	    .start = a->record_count,
-	    .nodes = nodes_before,
+	    .nodes = nodes,
+	    .bytes = bytes,
 	    .open = true};
 	*slot_of(a, name) = a->count + 1;
 	a->open++;
 	return a->count++;
 }
 
-void anchors_close(struct anchors *a, size_t place, uint64_t nodes_now)
+void anchors_close(struct anchors *a, size_t place, uint64_t nodes, uint64_t bytes)
 {
 	struct anchor *anchor = &a->items[place];
 	anchor->end = a->record_count;
-	anchor->nodes = nodes_now - anchor->nodes;
+	anchor->nodes = nodes - anchor->nodes;
+	anchor->bytes = bytes - anchor->bytes;
 	anchor->open = false;
 	a->open--;
 }

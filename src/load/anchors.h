@@ -33,8 +33,10 @@ struct anchor {
 	struct str name;
 	struct mark mark;
 	size_t start, end; /* of records */
-	uint64_t nodes;    /* with all that aliases within say; while open, the count at its start */
-	bool open;         /* its end has not come yet */
+	/* With all that aliases within say; while open, the counts at its start. */
+	uint64_t nodes;
+	uint64_t bytes; /* of scalars */
+	bool open;      /* its end has not come yet */
 	bool used;
 };
 
@@ -52,11 +54,11 @@ struct anchors {
 void anchors_init(struct anchors *);
 void anchors_release(struct anchors *);
 
-/* A new anchor, open, at the next record; a name given twice is from now on this one's. Returns its
- * place in items. */
-size_t anchors_open(struct anchors *, struct str name, struct mark, uint64_t nodes_before);
+/* A new anchor, open, at the next record; a name given twice is from now on this one's. The counts
+ * are those before it and, when it is closed, after it. Returns its place in items. */
+size_t anchors_open(struct anchors *, struct str name, struct mark, uint64_t nodes, uint64_t bytes);
 /* Its end is the last record. */
-void anchors_close(struct anchors *, size_t place, uint64_t nodes_now);
+void anchors_close(struct anchors *, size_t place, uint64_t nodes, uint64_t bytes);
 void anchors_record(struct anchors *, struct record);
 /* The anchor of that name, or NULL. */
 struct anchor *anchors_find(struct anchors *, struct str name);

@@ -7,6 +7,7 @@
 #include "base/mem.h"
 #include "base/strbuf.h"
 #include "load/build_entry.h"
+#include "load/complain.h"
 #include "load/keys.h"
 
 /* Any of the structs that a list holds. */
@@ -79,18 +80,6 @@ static const struct text *key_text(struct builder *b, const struct field *f, str
 	return text_new(&b->brief->arena, str_from(f->key), mark);
 }
 
-static void complain_kind(struct builder *b, const struct field *f, const struct node *value)
-{
-	static const char *const found[] = {
-	    [NODE_SCALAR] = "a text", [NODE_SEQUENCE] = "a list", [NODE_MAPPING] = "a mapping"};
-	const struct node *child = value->children.items;
-	bool brackets =
-	    value->kind == NODE_SEQUENCE && value->children.count == 1 && child->kind == NODE_SEQUENCE;
-	diags_add(b->diags, DIAG_WRONG_KIND, value->mark, "'%s' has %s here; expected %s%s", f->key,
-	    found[value->kind], build_expected(f),
-	    brackets ? "; text that begins with [[ has to be quoted: \"[[...]]\"" : "");
-}
-
 /* A list where a date is expected: a set's text, or NULL where it is none. */
 static const struct text *set_text(struct builder *b, const struct node *list)
 {
@@ -127,12 +116,6 @@ static const struct text *read_wrong(struct builder *b, struct object *o, const 
 	complain_kind(b, f, &node);
 	add_extra(b, o, (struct pair){key_text(b, f, key), node});
 	return NULL;
-}
-
-static void complain_empty(struct builder *b, const struct field *f, struct mark mark)
-{
-	diags_add(
-	    b->diags, DIAG_EMPTY_FIELD, mark, "'%s' is empty; expected %s", f->key, build_expected(f));
 }
 
 static void read_scalar(struct builder *b, struct object *o, const struct field *f,
@@ -173,8 +156,7 @@ static bool read_entry(
 	if (item->kind == ITEM_MAPPING) {
 		read_object(b, shape, out, item->mark);
 	} else if (item->kind == ITEM_SCALAR && !item->value.len) {
-		diags_add(b->diags, DIAG_EMPTY_FIELD, item->mark, "an entry of '%s' is empty; expected %s",
-		    f->key, build_expected(f));
+		complain_empty_entry(b, f, item->mark);
 		return false;
 	} else if (item->kind == ITEM_SCALAR && shape->bare) {
 		read_bare(b, shape, out, item);
@@ -235,33 +217,6 @@ static void read_list(struct builder *b, struct object *o, const struct field *f
 	}
 }
 
-void build_duplicate_key(struct builder *b, const struct text *key)
-{
-	diags_add(b->diags, DIAG_DUPLICATE_KEY, key->mark,
-	    "the key '%s' stands in this mapping already; take one of them out, or join their values",
-	    build_quote(b, text_str(key)));
-}
-
-static void complain_unknown(struct builder *b, const struct object *o, const struct text *key)
-{
-	const char *names[SHAPE_FIELDS_MAX];
-	struct strbuf list;
-	strbuf_init(&list);
-	for (size_t i = 0; i < o->shape->count; i++) {
-		names[i] = o->shape->fields[i].key;
-		strbuf_addf(&list, "%s%s", i ? ", " : "", names[i]);
-	}
-	const char *guess = build_guess(b, text_str(key), names, o->shape->count);
-	bool merge = strcmp(key->s, "<<") == 0;
-	diags_add(b->diags, DIAG_UNKNOWN_KEY, key->mark, "%s has no key '%s'%s%s", o->shape->name,
-	    build_quote(b, text_str(key)),
-	    *guess  ? guess
-	    : merge ? "; YAML's merging is not part of the format, so write the keys out"
-	            : "; it has ",
-	    *guess || merge ? "" : list.ptr);
-	strbuf_release(&list);
-}
-
 /* A pair whose key the format does not know. */
 static void read_unknown(struct builder *b, struct object *o, struct item *item)
 {
@@ -270,9 +225,9 @@ static void read_unknown(struct builder *b, struct object *o, struct item *item)
 		return;
 	bool again = !keys_add(&o->extra_keys, pair.key);
 	if (again)
-		build_duplicate_key(b, pair.key);
+		complain_duplicate_key(b, pair.key);
 	else
-		complain_unknown(b, o, pair.key);
+		complain_unknown(b, o->shape, pair.key);
 	feed_next(&b->feed, item);
 	if (item->kind == ITEM_STOP)
 		return;
@@ -285,7 +240,7 @@ static void read_unknown(struct builder *b, struct object *o, struct item *item)
 static void read_again(struct builder *b, struct object *o, struct item *item)
 {
 	struct pair pair = {.key = build_text(b, item)};
-	build_duplicate_key(b, pair.key);
+	complain_duplicate_key(b, pair.key);
 	feed_next(&b->feed, item);
 	if (item->kind == ITEM_STOP)
 		return;
@@ -317,19 +272,6 @@ static void read_pair(struct builder *b, struct object *o, struct item *item)
 		read_scalar(b, o, f, item, key);
 }
 
-/* None of the keys stands there of which one has to. */
-static void complain_hollow(struct builder *b, const struct object *o)
-{
-	struct strbuf keys;
-	strbuf_init(&keys);
-	const char *const *any = o->shape->any_of;
-	for (size_t i = 0; any[i]; i++)
-		strbuf_addf(&keys, "%s'%s'", i == 0 ? "" : any[i + 1] ? ", " : " or ", any[i]);
-	diags_add(b->diags, DIAG_MISSING_FIELD, o->mark, "%s says nothing; write %s", o->shape->name,
-	    keys.ptr);
-	strbuf_release(&keys);
-}
-
 /* Which fields of a shape have to stand there, by place. */
 static const struct needs *needs_of(struct builder *b, const struct shape *shape)
 {
@@ -353,14 +295,13 @@ static void check_missing(struct builder *b, const struct object *o)
 	const struct shape *shape = o->shape;
 	const struct needs *needs = needs_of(b, shape);
 	if (needs->any && !(needs->any & o->seen))
-		complain_hollow(b, o);
+		complain_hollow(b, shape, o->mark);
 	if (!(needs->all & ~o->seen))
 		return;
 	for (size_t i = 0; i < shape->count; i++) {
 		const struct field *f = &shape->fields[i];
 		if (f->required && !(o->seen >> i & 1))
-			diags_add(b->diags, DIAG_MISSING_FIELD, o->mark, "%s lacks '%s'; write %s: and %s",
-			    shape->name, f->key, f->key, f->about);
+			complain_missing(b, shape, f, o->mark);
 	}
 }
 
@@ -423,7 +364,7 @@ static void complain_no_briefing(struct builder *b, struct mark mark, struct str
 	static const char *const firsts[] = {"briefing", "registry"};
 	const char *guess = key.len ? build_guess(b, key, firsts, 2) : "";
 	diags_add(b->diags, DIAG_NOT_A_BRIEFING, mark,
-	    "is no briefing%s; expected 'briefing: 1' or 'registry: 1' as the first line", guess);
+	    "is no briefing: expected 'briefing: 1' or 'registry: 1' as the first line%s", guess);
 }
 
 /* Reads to the first key, which says what the file is: NULL where it is neither. */

@@ -66,7 +66,6 @@ struct node build_node(struct builder *, const struct item *);
 /* The key that the item begins, as a text. A key that is none is told, passed over with its value,
  * and NULL. */
 const struct text *build_key(struct builder *, struct item *);
-void build_duplicate_key(struct builder *, const struct text *key);
 
 /* The text of a scalar field or of a list's entry, checked by the field's kind; what is wrong is
  * told, and the text kept as it stood. */
@@ -81,7 +80,7 @@ const struct text *build_id_from_name(struct builder *, const struct text *name)
 void build_settle(struct builder *);
 
 /* What a field holds, for messages: "a text". */
-const char *build_expected(const struct field *);
+const char *build_expected(struct builder *, const struct field *);
 /* The nearest of the candidates, "" where none is near, else `, did you mean '...'?`. */
 const char *build_guess(
     struct builder *, struct str word, const char *const *candidates, size_t count);

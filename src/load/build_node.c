@@ -4,6 +4,7 @@
 
 #include "base/mem.h"
 #include "load/build.h"
+#include "load/complain.h"
 #include "load/keys.h"
 
 void *stack_push(struct stack *s, size_t size)
@@ -78,7 +79,7 @@ static struct list read_mapping(struct builder *b)
 			continue;
 		bool again = !keys_add(&keys, pair.key);
 		if (again)
-			build_duplicate_key(b, pair.key);
+			complain_duplicate_key(b, pair.key);
 		feed_next(&b->feed, &item);
 		if (item.kind == ITEM_STOP)
 			break;

@@ -8,15 +8,16 @@
 #include "load/quote.h"
 #include "model/edtf.h"
 
+/* Nothing is quoted for messages that are left out, or that alone would fill the memory. */
 const char *build_quote(struct builder *b, struct str s)
 {
-	return quote_short(&b->scratch, s);
+	return diags_full(b->diags) ? "" : quote_short(&b->scratch, s);
 }
 
 const char *build_guess(
     struct builder *b, struct str word, const char *const *candidates, size_t count)
 {
-	if (count > b->guesses)
+	if (count > b->guesses || diags_full(b->diags))
 		return "";
 	b->guesses -= count;
 	struct arena *scratch = &b->scratch;
@@ -25,7 +26,7 @@ const char *build_guess(
 	            : "";
 }
 
-const char *build_expected(const struct field *f)
+static const char *expected_scalar(enum field_kind kind)
 {
 	static const char *const expected[] = {
 	    [FIELD_VERSION] = "the version of the format, 1",
@@ -39,14 +40,40 @@ const char *build_expected(const struct field *f)
 	    [FIELD_WORD] = "a word",
 	    [FIELD_WIKIDATA] = "a Wikidata number such as Q42",
 	    [FIELD_URL] = "an address that begins with https:// or http://",
-	    [FIELD_TEXTS] = "texts",
-	    [FIELD_MARKDOWNS] = "texts",
-	    [FIELD_BRIEF_REFS] = "ids of briefings",
-	    [FIELD_EVENT_REFS] = "events as brief-id#event-id",
+	    [FIELD_TEXTS] = "a text, or a list of texts",
+	    [FIELD_MARKDOWNS] = "a text, or a list of texts",
+	    [FIELD_BRIEF_REFS] = "a briefing's id, or a list of them",
+	    [FIELD_EVENT_REFS] = "an event as brief-id#event-id, or a list of them",
 	};
-	if (f->kind == FIELD_OBJECTS)
-		return f->shape->bare ? "a mapping, or a text that is short for one" : "a mapping";
-	return expected[f->kind];
+	return expected[kind];
+}
+
+const char *build_expected(struct builder *b, const struct field *f)
+{
+	const struct shape *shape = f->shape;
+	if (!shape)
+		return expected_scalar(f->kind);
+	if (diags_full(b->diags))
+		return "";
+	struct strbuf text;
+	strbuf_init(&text);
+	if (shape->bare) {
+		const struct field *bare = shape_field(shape, shape->bare, strlen(shape->bare));
+		strbuf_addf(&text, "%s, or ", expected_scalar(bare->kind));
+	}
+	strbuf_adds(&text, "a mapping with");
+	bool some = false;
+	for (size_t i = 0; i < shape->count; i++) {
+		const struct field *own = &shape->fields[i];
+		bool first = shape->any_of[0] && strcmp(shape->any_of[0], own->key) == 0;
+		if (!own->required && !first)
+			continue;
+		strbuf_addf(&text, "%s %s:", some ? " and" : "", own->key);
+		some = true;
+	}
+	const char *result = arena_strndup(&b->scratch, text.ptr, text.len);
+	strbuf_release(&text);
+	return result;
 }
 
 /* The text with its id in NFC. */
@@ -71,7 +98,7 @@ static const char *advise_id(struct builder *b, struct str text)
 	strbuf_init(&id);
 	id_from_name(&id, text);
 	const char *advice = "";
-	if (id.len)
+	if (id.len && !diags_full(b->diags))
 		advice = arena_printf(&b->scratch, "; write '%s'", build_quote(b, strbuf_str(&id)));
 	strbuf_release(&id);
 	return advice;
@@ -214,28 +241,31 @@ static void check_wikidata(struct builder *b, const struct text *text)
 	    build_quote(b, text_str(text)), meant ? "; write Q" : "", meant ? digits : "");
 }
 
-/* The length of the scheme before the colon, 0 for none. A port's number is no path. */
-static size_t scheme_length(const struct text *url)
+/* Whether what stands before the colon is a host and what follows it a port. */
+static bool is_host(const char *url, size_t colon)
+{
+	size_t port = colon + 1;
+	while (is_digit(url[port]))
+		port++;
+	bool named = memchr(url, '.', colon) || (colon == 9 && memcmp(url, "localhost", 9) == 0);
+	return named && port > colon + 1 && (url[port] == '\0' || url[port] == '/');
+}
+
+/* The length of the scheme before the colon, 0 for none. */
+static size_t scheme_length(const char *url)
 {
 	size_t n = 0;
-	if (!is_letter(url->s[0]))
+	if (!is_letter(url[0]))
 		return 0;
-	while (
-	    is_letter(url->s[n]) || is_digit(url->s[n]) || (n && url->s[n] && strchr("+-.", url->s[n])))
+	while (is_letter(url[n]) || is_digit(url[n]) || (url[n] && strchr("+-.", url[n])))
 		n++;
-	if (url->s[n] != ':')
-		return 0;
-	size_t port = n + 1;
-	while (is_digit(url->s[port]))
-		port++;
-	bool is_port = port > n + 1 && (url->s[port] == '\0' || url->s[port] == '/');
-	return is_port ? 0 : n;
+	return url[n] != ':' || is_host(url, n) ? 0 : n;
 }
 
 static void check_url(struct builder *b, const struct text *url)
 {
 	static const char *const schemes[] = {"https", "http", "mailto"};
-	size_t len = scheme_length(url);
+	size_t len = scheme_length(url->s);
 	for (size_t i = 0; i < sizeof schemes / sizeof *schemes; i++)
 		if (len == strlen(schemes[i]) && strncasecmp(url->s, schemes[i], len) == 0)
 			return;
@@ -244,6 +274,11 @@ static void check_url(struct builder *b, const struct text *url)
 		diags_add(b->diags, DIAG_BAD_SCHEME, url->mark,
 		    "'%s' is no address that opens; expected one that begins with https://, http:// or "
 		    "mailto:",
+		    shown);
+	else if (memchr(url->s, ' ', url->len))
+		diags_add(b->diags, DIAG_NO_SCHEME, url->mark,
+		    "'%s' is no address and is shown as mere text; expected one that begins with "
+		    "https://, so write id: and title: for a source without",
 		    shown);
 	else
 		diags_add(b->diags, DIAG_NO_SCHEME, url->mark,

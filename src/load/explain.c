@@ -10,8 +10,8 @@
 #include "load/reader.h"
 
 const char explain_second_document[] =
-    "a second document begins here and is not read; a file holds one briefing, so put the other in "
-    "a file of its own";
+    "a second document begins here and is not read; a file holds one briefing, so put the other "
+    "in a file of its own";
 
 static struct mark place(const struct reader *r, const yaml_mark_t *m)
 {
@@ -43,8 +43,7 @@ static void explain_encoding(struct reader *r)
 	if (size == 1 && cp == UTF8_REPLACEMENT)
 		reader_fail(r, DIAG_ENCODING, mark,
 		    "byte 0x%02X is not UTF-8 here: save the file as UTF-8, or as UTF-16 with its byte "
-		    "order "
-		    "mark",
+		    "order mark",
 		    byte);
 	else if (cp == 0)
 		reader_fail(r, DIAG_ENCODING, mark,
@@ -89,6 +88,9 @@ static bool ends_with(struct str s, const char *end)
 	return s.len >= len && memcmp(s.ptr + s.len - len, end, len) == 0;
 }
 
+static const char key_too_long[] =
+    "a key, or the text before a colon, may have 1024 characters at most; quote the text";
+
 /* One kind of complaint, found by libyaml's own words. */
 struct complaint {
 	const char *problem; /* how libyaml's problem begins */
@@ -112,54 +114,86 @@ static void fail_quote(
 	    r, DIAG_YAML, mark, "%s; quote it: %s", message, quote_scalar(&r->scratch, v->after));
 }
 
+/* What cannot begin a text. Of [@id] the bracket was the beginning. */
 static void fail_start(
     struct reader *r, struct mark mark, const struct view *v, const char *message)
 {
 	char c = v->after.len ? v->after.ptr[0] : '\0';
+	struct str text = v->after;
+	if (c == '@' && v->before.len && text.ptr[-1] == '[') {
+		text.ptr--;
+		text.len++;
+	}
 	if (c == '\t')
 		reader_fail(r, DIAG_YAML, mark, "a tab indents here; indent with blanks");
 	else if (c == '@' || c == '`' || c == '%')
-		reader_fail(r, DIAG_YAML, mark, "text may not begin with %c in YAML; quote it: %s", c,
-		    quote_scalar(&r->scratch, v->after));
+		reader_fail(r, DIAG_YAML, mark, "text may not begin with %s%c in YAML; quote it: %s",
+		    text.ptr < v->after.ptr ? "[" : "", c, quote_scalar(&r->scratch, text));
 	else
 		fail_quote(r, mark, v, message);
+}
+
+/* Where the value begins in "key: value" or in "- text"; keys are of lower-case letters. */
+static size_t value_start(struct str line)
+{
+	size_t n = 0, start = 0;
+	while (line.len - start > 2 && memcmp(line.ptr + start, "- ", 2) == 0)
+		start += 2;
+	for (n = start;
+	     n < line.len && ((line.ptr[n] >= 'a' && line.ptr[n] <= 'z') || line.ptr[n] == '_');)
+		n++;
+	return n > start && line.len - n > 2 && memcmp(line.ptr + n, ": ", 2) == 0 ? n + 2 : start;
 }
 
 /* A colon where none may stand: mostly in a text, else a key that stands too deep. */
 static void fail_colon(
     struct reader *r, struct mark mark, const struct view *v, const char *message)
 {
-	struct str text = v->before;
-	const char *colon = memmem(text.ptr, text.len, ": ", 2);
+	struct str line = v->before;
+	size_t start = value_start(line);
 	if (mark.column > 1024) {
-		reader_fail(r, DIAG_YAML, mark,
-		    "a key or the text before a colon may have 1024 characters at most; quote the text");
-	} else if (colon) {
-		struct str value = {colon + 2, text.len - (size_t)(colon + 2 - text.ptr) + v->after.len};
-		reader_fail(r, DIAG_YAML, mark, "%s; quote the whole text: %.*s: %s", message,
-		    (int)(colon - text.ptr), text.ptr, quote_scalar(&r->scratch, value));
+		reader_fail(r, DIAG_YAML, mark, "%s", key_too_long);
+	} else if (start) {
+		struct str value = {line.ptr + start, line.len - start + v->after.len};
+		reader_fail(r, DIAG_YAML, mark, "%s; quote the whole text: %.*s%s", message, (int)start,
+		    line.ptr, quote_scalar(&r->scratch, value));
 	} else {
 		reader_fail(r, DIAG_YAML, mark,
 		    "the key '%s' stands deeper than the line before allows; begin it below that line's "
-		    "key, "
-		    "or quote the text if it is none",
-		    quote_short(&r->scratch, text));
+		    "key, or quote the text if it is none",
+		    quote_short(&r->scratch, line));
 	}
+}
+
+/* A line that is no "key: value". */
+static void fail_key(struct reader *r, struct mark mark, const struct view *v, const char *message)
+{
+	const char *colon = memmem(v->after.ptr, v->after.len, ": ", 2);
+	bool too_long =
+	    colon && utf8_count((struct str){v->after.ptr, (size_t)(colon - v->after.ptr)}) > 1024;
+	reader_fail(r, DIAG_YAML, mark, "%s", too_long ? key_too_long : message);
+}
+
+/* A value is missing between brackets, or the brackets never close. */
+static void fail_content(
+    struct reader *r, struct mark mark, const struct view *v, const char *message)
+{
+	const yaml_parser_t *p = &r->parser;
+	bool ends = v->after.ptr == r->input->text + r->input->len;
+	if (ends && p->marks.top > p->marks.start)
+		reader_fail(r, DIAG_YAML, place(r, p->marks.top - 1),
+		    "the bracket that opens here is never closed; close it, or quote text that begins "
+		    "with a bracket");
+	else
+		reader_fail(r, DIAG_YAML, mark, "%s", message);
 }
 
 /* Something follows what is complete, or an indentation fits nothing. */
 static void fail_after(
     struct reader *r, struct mark mark, const struct view *v, const char *message)
 {
-	struct str value = v->before;
-	const char *colon = memmem(value.ptr, value.len, ": ", 2);
-	if (colon) {
-		value.len -= (size_t)(colon + 2 - value.ptr);
-		value.ptr = colon + 2;
-	} else if (value.len > 2 && value.ptr[0] == '-') {
-		value.ptr += 2;
-		value.len -= 2;
-	}
+	size_t start = value_start(v->before);
+	struct str value = {v->before.ptr + start, v->before.len - start};
 	struct str whole = {value.ptr, value.len + v->after.len};
 	bool brackets = ends_with(value, "]") || ends_with(value, "}");
 	if (brackets)
@@ -169,8 +203,7 @@ static void fail_after(
 	else if (ends_with(value, "\"") || ends_with(value, "'"))
 		reader_fail(r, DIAG_YAML, mark,
 		    "text follows a closing quote; put all of it in quotes, and double a quote within "
-		    "single "
-		    "ones: 'it''s'");
+		    "single ones: 'it''s'");
 	else if (!v->before.len)
 		reader_fail(r, DIAG_YAML, mark, "%s", message);
 	else
@@ -193,8 +226,8 @@ static void fail_flow(struct reader *r, struct mark mark, const struct view *v, 
 	struct str line = {v->before.ptr, v->before.len + v->after.len};
 	if (contains(line, " #"))
 		reader_fail(r, DIAG_YAML, mark,
-		    "%s: a # after a blank begins a comment and hides the rest of the line; quote the text "
-		    "that holds it",
+		    "%s: a # after a blank begins a comment and hides the rest of the line; quote the "
+		    "text that holds it",
 		    message);
 	else if (end.line == mark.line)
 		reader_fail(r, DIAG_YAML, end,
@@ -208,8 +241,8 @@ static void fail_flow(struct reader *r, struct mark mark, const struct view *v, 
 }
 
 static const char indentation[] =
-    "this line's indentation fits no line above it; begin it in the same column as the keys or the "
-    "dashes that it belongs to";
+    "this line's indentation fits no line above it; begin it in the same column as the keys or "
+    "the dashes that it belongs to";
 
 static const struct complaint complaints[] = {
     {"found character that cannot start", NULL, false, fail_start,
@@ -223,9 +256,9 @@ static const struct complaint complaints[] = {
     {"mapping keys are not allowed", NULL, false, fail_quote,
         "text that begins with ? and a blank is taken for a key"},
     {"block sequence entries are not allowed", NULL, false, fail_quote,
-        "a list with dashes begins on a line of its own, and text may not begin with a dash and a "
-        "blank"},
-    {"could not find expected ':'", NULL, true, fail,
+        "a list with dashes begins on a line of its own, and text may not begin with a dash and "
+        "a blank"},
+    {"could not find expected ':'", NULL, true, fail_key,
         "expected 'key: value' here; write a colon and a blank after the key, or indent a text's "
         "further lines deeper than its key"},
     {"found unknown escape character", NULL, false, fail_escape,
@@ -236,8 +269,8 @@ static const struct complaint complaints[] = {
     {"found invalid Unicode character escape", NULL, false, fail,
         "this escape names no character; write the character itself"},
     {"found unexpected end of stream", "quoted scalar", true, fail,
-        "the quotes that open here are never closed; close them, and double a single quote within "
-        "single quotes: 'it''s'"},
+        "the quotes that open here are never closed; close them, and double a single quote "
+        "within single quotes: 'it''s'"},
     {"found unexpected document indicator", "quoted scalar", true, fail,
         "the quotes that open here are not closed before the document ends; close them"},
     {"did not find expected ',' or ']'", NULL, true, fail_flow,
@@ -247,7 +280,7 @@ static const struct complaint complaints[] = {
     {"did not find expected '-' indicator", NULL, false, fail_after, indentation},
     {"did not find expected key", NULL, false, fail_after, indentation},
     {"did not find expected <document start>", NULL, false, fail_after, indentation},
-    {"did not find expected node content", NULL, false, fail,
+    {"did not find expected node content", NULL, false, fail_content,
         "a value is missing here; take a comma too many away, or write the value"},
     {"found undefined tag handle", NULL, true, fail_quote,
         "text that begins with ! is taken for a tag"},
@@ -256,9 +289,7 @@ static const struct complaint complaints[] = {
     {"did not find", "parsing a tag", true, fail_quote,
         "text that begins with ! is taken for a tag"},
     {"did not find expected comment or line break", "block scalar", true, fail_quote,
-        "| and > begin a block of text on the next line, and nothing may follow them but a "
-        "comment; "
-        "if the text begins so"},
+        "| and > begin a block of text that starts on the next line"},
     {"found an indentation indicator", "block scalar", true, fail,
         "the number after | or > must be 1 to 9; leave it out, YAML finds the indentation itself"},
     {"found a tab character", NULL, false, fail, "a tab indents here; indent with blanks"},
@@ -283,6 +314,22 @@ static const struct complaint *find_complaint(const char *problem, const char *c
 	return NULL;
 }
 
+/* Characters that nobody sees, and that YAML takes for something else. */
+static bool explain_odd(struct reader *r, const yaml_mark_t *at, const struct view *v)
+{
+	struct mark mark = place(r, at);
+	bool byte_order = v->before.len >= 3 && memcmp(v->before.ptr, "\xEF\xBB\xBF", 3) == 0;
+	if (byte_order)
+		reader_fail(r, DIAG_YAML, mark,
+		    "a byte order mark (U+FEFF) stands within the file, before '%s'; take it out",
+		    quote_short(&r->scratch, v->after));
+	else if (mark.column != at->column + 1)
+		reader_fail(r, DIAG_YAML, mark,
+		    "YAML takes U+0085, U+2028 or U+2029 before this for the end of a line; take it out, "
+		    "or write it as an escape in double quotes");
+	return r->failed;
+}
+
 void explain_failure(struct reader *r)
 {
 	const yaml_parser_t *p = &r->parser;
@@ -301,6 +348,8 @@ void explain_failure(struct reader *r)
 	}
 	const yaml_mark_t *at = c->at_context && p->context ? &p->context_mark : &p->problem_mark;
 	struct view v = view_at(r, at);
+	if (explain_odd(r, at, &v))
+		return;
 	c->explain(r, place(r, at), &v, c->message);
 }
 
@@ -315,8 +364,7 @@ void explain_alias(struct reader *r, struct str name, struct mark mark, bool ope
 	else
 		reader_fail(r, DIAG_ALIAS, mark,
 		    "*%s repeats an anchor &%s that stands nowhere before it; write the value out, or "
-		    "quote "
-		    "the text if it begins with an asterisk: \"*%s\"",
+		    "quote the text if it begins with an asterisk: \"*%s\"",
 		    shown, shown, shown);
 }
 

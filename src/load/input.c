@@ -182,7 +182,8 @@ bool input_decode(struct input *in, struct diags *diags)
 	    (memcmp(in->text, "\xFE\xFF", 2) == 0 || memcmp(in->text, "\xFF\xFE", 2) == 0)) {
 		if (!from_utf16(in, diags))
 			return false;
-	} else if (in->len >= 3 && memcmp(in->text, "\xEF\xBB\xBF", 3) == 0) {
+	}
+	while (in->len >= 3 && memcmp(in->text, "\xEF\xBB\xBF", 3) == 0) {
 		in->text += 3;
 		in->len -= 3;
 	}

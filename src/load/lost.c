@@ -51,6 +51,12 @@ static size_t find(struct reader *r, size_t from, size_t index)
 	return text.len;
 }
 
+/* A piece of the file for a message, unless that is left out. */
+static const char *quote(struct reader *r, struct str s)
+{
+	return diags_full(&r->found) ? "" : quote_short(&r->scratch, s);
+}
+
 static void warn(struct reader *r, size_t at, const yaml_mark_t *end)
 {
 	struct str text = {r->input->text + at, r->input->len - at};
@@ -62,7 +68,7 @@ static void warn(struct reader *r, size_t at, const yaml_mark_t *end)
 	diags_add(&r->found, DIAG_LOST_TEXT, mark,
 	    "YAML takes '%s' for a comment: write the whole text in quotes, or a blank after # if a "
 	    "comment is meant",
-	    quote_short(&r->scratch, text));
+	    quote(r, text));
 }
 
 void lost_comment(struct reader *r, const yaml_mark_t *end)
@@ -74,12 +80,26 @@ void lost_comment(struct reader *r, const yaml_mark_t *end)
 	find(r, at + 1, r->hash.index + 1);
 }
 
+/* The tags of YAML itself: who writes one of them means it. */
+static bool is_known_tag(const char *name)
+{
+	static const char *const names[] = {"binary", "bool", "float", "int", "map", "merge", "null",
+	    "omap", "pairs", "seq", "set", "str", "timestamp", "value", "yaml"};
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+		if (strcmp(name, names[i]) == 0)
+			return true;
+	return false;
+}
+
 void lost_tag(struct reader *r, const char *tag, struct mark mark)
 {
-	if (tag[0] == '!')
+	static const char own[] = "tag:yaml.org,2002:";
+	bool is_own = strncmp(tag, own, sizeof own - 1) == 0;
+	const char *name = is_own ? tag + sizeof own - 1 : tag;
+	if (is_own ? !is_known_tag(name) : *tag == '!')
 		diags_add(&r->found, DIAG_LOST_TEXT, mark,
-		    "YAML takes '%s' for a tag and drops it: write the text in quotes",
-		    quote_short(&r->scratch, str_from(tag)));
+		    "YAML takes '%s%s' for a tag and drops it: write the text in quotes",
+		    is_own ? "!!" : "", quote(r, str_from(name)));
 }
 
 void lost_anchors(struct reader *r)
@@ -88,9 +108,8 @@ void lost_anchors(struct reader *r)
 		const struct anchor *a = &r->anchors.items[i];
 		if (!a->used)
 			diags_add(&r->found, DIAG_LOST_TEXT, a->mark,
-			    "YAML takes '&%s' for an anchor and drops it, since no alias uses it: write the "
-			    "text "
-			    "in quotes",
-			    quote_short(&r->scratch, a->name));
+			    "YAML takes '&%s' for an anchor and drops it, as no alias uses it: write the "
+			    "text in quotes",
+			    quote(r, a->name));
 	}
 }

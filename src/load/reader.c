@@ -111,19 +111,33 @@ static uint64_t count_nodes(const struct input *in)
 	return nodes;
 }
 
-/* Counts what an alias says; false if that is too much. */
-static bool count_expansion(struct reader *r, uint64_t nodes, struct mark mark)
+/* Whether aliases say too much, if it is for the number of nodes. */
+static bool too_many_nodes(struct reader *r)
 {
-	r->expanded += nodes;
 	if (r->expanded <= LOAD_ALIAS_FACTOR * r->nodes)
-		return true;
+		return false;
 	/* So far too much: it is the whole file that counts. */
 	if (!r->nodes_of_file)
 		r->nodes_of_file = r->input->forgotten ? r->nodes : count_nodes(r->input);
-	if (r->expanded <= LOAD_ALIAS_FACTOR * r->nodes_of_file)
+	return r->expanded > LOAD_ALIAS_FACTOR * r->nodes_of_file;
+}
+
+/* A long text is but one node; no file is to become larger than a file may be. */
+static bool too_many_bytes(const struct reader *r)
+{
+	return r->expanded_bytes > LOAD_MAX_BYTES &&
+	       r->expanded_bytes > LOAD_ALIAS_FACTOR * (uint64_t)r->input->len;
+}
+
+/* Counts what an alias says; false if that is too much. */
+static bool count_expansion(struct reader *r, const struct anchor *a, struct mark mark)
+{
+	r->expanded += a->nodes;
+	r->expanded_bytes += a->bytes;
+	if (!too_many_nodes(r) && !too_many_bytes(r))
 		return true;
 	reader_fail(r, DIAG_LIMIT, mark,
-	    "aliases repeat more than %d times what the file holds: write the values out",
+	    "aliases repeat more than %d times what the file holds; write the values out",
 	    LOAD_ALIAS_FACTOR);
 	return false;
 }
@@ -152,7 +166,7 @@ static void meet_alias(struct reader *r)
 	}
 	a->used = true;
 	size_t at = (size_t)(a - r->anchors.items);
-	if (!count_expansion(r, a->nodes, mark))
+	if (!count_expansion(r, a, mark))
 		return;
 	if (r->anchors.open)
 		anchors_record(&r->anchors, (struct record){.kind = ITEM_ALIAS, .alias = at, .mark = mark});
@@ -217,8 +231,8 @@ static void meet_start(struct reader *r, enum item_kind kind, const yaml_char_t 
 	}
 	if (anchor) {
 		r->input->keep = true;
-		r->open_at[r->depth] = anchors_open(
-		    &r->anchors, str_from((const char *)anchor), item->mark, r->nodes - 1 + r->expanded);
+		r->open_at[r->depth] = anchors_open(&r->anchors, str_from((const char *)anchor), item->mark,
+		    r->nodes - 1 + r->expanded, r->bytes + r->expanded_bytes);
 	}
 	if (r->anchors.open)
 		anchors_record(&r->anchors, (struct record){.kind = kind, .mark = item->mark});
@@ -231,7 +245,7 @@ static void meet_end(struct reader *r, struct item *item)
 		anchors_record(&r->anchors, (struct record){.kind = ITEM_END, .mark = item->mark});
 	size_t anchor = r->open_at[r->depth--];
 	if (anchor != SIZE_MAX)
-		anchors_close(&r->anchors, anchor, r->nodes + r->expanded);
+		anchors_close(&r->anchors, anchor, r->nodes + r->expanded, r->bytes + r->expanded_bytes);
 }
 
 static void meet_scalar(struct reader *r, struct item *item)
@@ -242,6 +256,7 @@ static void meet_scalar(struct reader *r, struct item *item)
 	    .mark = place(r, &e->start_mark),
 	    .value = {(const char *)e->data.scalar.value, e->data.scalar.length}};
 	r->nodes++;
+	r->bytes += item->value.len;
 	if (e->data.scalar.tag)
 		lost_tag(r, (const char *)e->data.scalar.tag, item->mark);
 	if (item->plain && r->hash.index <= e->end_mark.index + r->hash.blanks)
@@ -253,12 +268,13 @@ static void meet_scalar(struct reader *r, struct item *item)
 	r->input->keep = true;
 	item->text = reader_text(r, item);
 	if (name)
-		anchor = anchors_open(&r->anchors, str_from(name), item->mark, r->nodes - 1 + r->expanded);
+		anchor = anchors_open(&r->anchors, str_from(name), item->mark, r->nodes - 1 + r->expanded,
+		    r->bytes + r->expanded_bytes - item->value.len);
 	anchors_record(&r->anchors,
 	    (struct record){
 	        .kind = ITEM_SCALAR, .plain = item->plain, .mark = item->mark, .text = item->text});
 	if (name)
-		anchors_close(&r->anchors, anchor, r->nodes + r->expanded);
+		anchors_close(&r->anchors, anchor, r->nodes + r->expanded, r->bytes + r->expanded_bytes);
 }
 
 static void convert(struct reader *r, struct item *item)

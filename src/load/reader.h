@@ -40,10 +40,11 @@ struct reader {
 		size_t next, end;
 	} said[LOAD_MAX_DEPTH + 2]; /* records being said again */
 	size_t said_count;
-	struct mark said_for;   /* the outermost alias */
-	uint64_t nodes;         /* of the file so far */
-	uint64_t expanded;      /* nodes that aliases said again */
-	uint64_t nodes_of_file; /* 0 until counted */
+	struct mark said_for; /* the outermost alias */
+	/* Of the file so far, and what aliases said again. */
+	uint64_t nodes, expanded;
+	uint64_t bytes, expanded_bytes; /* of scalars */
+	uint64_t nodes_of_file;         /* 0 until counted */
 	struct lost_hash hash;
 	struct arena scratch; /* for messages */
 	/* Why nothing more can be read. */
