@@ -67,6 +67,13 @@ void diags_release(struct diags *d)
 	*d = (struct diags){0};
 }
 
+void diags_name(struct diags *d, const char *file)
+{
+	char *copy = mem_strdup(file);
+	free(d->file);
+	d->file = copy;
+}
+
 /* The message is made fit to show. */
 static void add(struct diags *d, enum diag_code code, struct mark mark, struct str raw)
 {

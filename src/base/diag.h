@@ -86,6 +86,8 @@ enum { DIAGS_MOST = 10000 };
 
 void diags_init(struct diags *, const char *file);
 void diags_release(struct diags *);
+/* Says which file it is after all. */
+void diags_name(struct diags *, const char *file);
 /* The message is made fit to show: what a file says may be put into it as it stands. Beyond
  * DIAGS_MOST they are only counted, and the last one says so: a file that is wrong all over must
  * not take all memory. */

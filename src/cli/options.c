@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/choice.h"
 #include "base/mem.h"
 #include "base/nearest.h"
 #include "base/show.h"
@@ -121,43 +122,18 @@ static void *slot(struct arguments *a, const struct option *o)
 	return (char *)a + o->offset;
 }
 
-/* Its place among "text|json", from 0; -1 where it is none of them. */
-static int word_place(const char *words, const char *value)
-{
-	int place = 0;
-	for (const char *word = words;; place++) {
-		size_t len = strcspn(word, "|");
-		if (strlen(value) == len && memcmp(word, value, len) == 0)
-			return place;
-		if (!word[len])
-			return -1;
-		word += len + 1;
-	}
-}
-
 static bool wrong_word(const struct option *o, const char *value, struct strbuf *message)
 {
-	char *words = mem_strdup(o->argument), *rest = NULL;
-	const char *candidates[CANDIDATES_MAX];
-	size_t count = 0;
-	for (char *w = strtok_r(words, "|", &rest); w && count < CANDIDATES_MAX;
-	     w = strtok_r(NULL, "|", &rest))
-		candidates[count++] = w;
 	strbuf_addf(message, "--%s: ", o->name);
 	add_quoted(message, value);
 	strbuf_adds(message, " is not ");
-	for (size_t i = 0; i < count; i++)
-		strbuf_addf(message, "%s%s", i == 0 ? "" : i + 1 == count ? " or " : ", ", candidates[i]);
-	const char *nearest = nearest_word(value, candidates, count);
-	if (nearest)
-		strbuf_addf(message, "; did you mean %s?", nearest);
-	free(words);
+	choice_add_expected(message, o->argument, value);
 	return false;
 }
 
 static bool set_word(int *to, const struct option *o, const char *value, struct strbuf *message)
 {
-	*to = word_place(o->argument, value);
+	*to = choice_place(o->argument, str_from(value));
 	return *to >= 0 || wrong_word(o, value, message);
 }
 
@@ -201,7 +177,7 @@ static bool set_value(
 	case OPTION_WORD: return set_word(slot(a, o), o, value, message);
 	case OPTION_NAME:
 		*(const char **)slot(a, o) = value;
-		return word_place(o->argument, value) >= 0 || wrong_word(o, value, message);
+		return choice_place(o->argument, str_from(value)) >= 0 || wrong_word(o, value, message);
 	case OPTION_DATE: return set_date(slot(a, o), o, value, message);
 	}
 	strbuf_addf(message, "--%s takes no value", o->name);
@@ -248,7 +224,7 @@ static bool read_letters(struct arguments *a, const char *letters, struct strbuf
 
 bool arguments_parse(struct arguments *a, int argc, char **argv, struct strbuf *message)
 {
-	*a = (struct arguments){0};
+	*a = (struct arguments){.color = COLOR_UNSAID};
 	int word = first_operand(argc, argv);
 	const struct command *named = word < argc ? command_find(argv[word]) : NULL;
 	a->command = named ? named : commands[0];

@@ -12,6 +12,7 @@
 #include "model/edtf.h"
 
 struct command;
+struct setup;
 
 enum option_kind {
 	OPTION_FLAG,    /* bool */
@@ -40,13 +41,14 @@ struct texts {
 	size_t count, capacity;
 };
 
-enum color { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER };
+enum color { COLOR_UNSAID = -1, COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER };
 
 void texts_add(struct texts *, const char *text);
 
 /* What was asked for. Texts are borrowed from argv. */
 struct arguments {
 	const struct command *command;
+	struct setup *setup; /* the settings that hold; main's */
 	struct texts operands;
 	int format; /* of the command's own words */
 	int sort;   /* enum library_sort */
@@ -55,7 +57,7 @@ struct arguments {
 	struct texts sections; /* each may hold several, with commas between them */
 	struct texts tags;
 	struct edtf as_of, since, until;
-	const char *actor, *status, *theme, *title;
+	const char *actor, *status, *theme, *keys, *config, *title;
 	bool strict, quiet, verbose, help, version;
 };
 

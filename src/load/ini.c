@@ -67,9 +67,10 @@ static bool read_open(int fd, struct strbuf *out, struct diags *diags)
 	return true;
 }
 
-static bool read_file(const char *path, struct strbuf *out, struct diags *diags)
+static bool read_file(struct ini *ini, const char *path, struct strbuf *out, struct diags *diags)
 {
 	int fd = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+	ini->missing = fd < 0 && (errno == ENOENT || errno == ENOTDIR);
 	if (fd < 0)
 		return unreadable(diags, (struct mark){0}, strerror(errno));
 	bool good = read_open(fd, out, diags);
@@ -180,47 +181,71 @@ static size_t colour_len(struct str s)
 	return ends && (len == 4 || len == 7) ? len : 0;
 }
 
-/* Cuts the comment off; says whether a colour, and so a '#', is left in the value. */
-static struct str cut_comment(struct str s, bool *has_colour)
+/* Whether the sign begins a comment: not within a word, nor where a colour begins. */
+static bool begins_comment(struct str s, size_t i)
 {
-	*has_colour = false;
+	bool apart = i == 0 || is_blank(s.ptr[i - 1]) || i + 1 == s.len || is_blank(s.ptr[i + 1]);
+	return apart && !(s.ptr[i] == '#' && colour_len(after(s, i)));
+}
+
+/* Cuts the comment off; says whether one of the signs is left in the value. */
+static struct str cut_comment(struct str s, bool *has_sign)
+{
+	*has_sign = false;
 	for (size_t i = 0; i < s.len; i++) {
-		size_t colour = s.ptr[i] == '#' ? colour_len(after(s, i)) : 0;
-		if (!colour && (s.ptr[i] == '#' || s.ptr[i] == ';'))
+		if (s.ptr[i] != '#' && s.ptr[i] != ';')
+			continue;
+		if (begins_comment(s, i))
 			return trim((struct str){s.ptr, i});
-		*has_colour = *has_colour || colour;
-		i += colour;
+		*has_sign = true;
 	}
 	return s;
 }
 
-/* Copies "key = value", the value so that iniparser reads it whole. False where it is malformed. */
-static bool copy_value(struct scan *scan, const char *key, struct str value)
+/* Whether what stands there is meant as a comment, for all that can be seen: "; words". */
+static bool is_plain_comment(struct str s)
 {
-	char quote = value.len > 0 ? value.ptr[0] : '\0';
-	if (quote == '"' || quote == '\'') {
-		size_t end = find(after(value, 1), quote) + 1;
-		struct str rest = end < value.len ? trim(after(value, end + 1)) : value;
-		if (end == value.len || (rest.len > 0 && !is_comment(rest))) {
-			report(scan, value, "the quotation mark is not closed at the value's end");
-			return false;
-		}
-		strbuf_addf(&scan->copy, "%s = %.*s\n", key, (int)end + 1, value.ptr);
-		return true;
-	}
-	bool has_colour;
-	struct str kept = cut_comment(value, &has_colour);
-	if (kept.len == 0 && value.len > 0)
-		report(scan, value, "this is a comment, and the value is empty; write the value in quotes");
-	quote = find(kept, '"') < kept.len ? '\'' : '"';
-	if (has_colour && find(kept, quote) < kept.len) {
-		report(scan, value, "write the value in quotes, and with one kind of them only");
+	return s.len > 2 && is_blank(s.ptr[1]);
+}
+
+static void report_value(const struct scan *scan, const struct ini_item *item, const char *message)
+{
+	ini_report(scan->diags, item, false, "%s", message);
+}
+
+static bool copy_quoted(struct scan *scan, const struct ini_item *item, struct str value)
+{
+	size_t end = find(after(value, 1), value.ptr[0]) + 1;
+	struct str rest = end < value.len ? trim(after(value, end + 1)) : value;
+	if (end == value.len || (rest.len > 0 && !is_comment(rest))) {
+		report_value(scan, item, "the quotation mark is not closed at the value's end");
 		return false;
 	}
-	if (has_colour)
-		strbuf_addf(&scan->copy, "%s = %c%.*s%c\n", key, quote, STR_ARG(kept), quote);
+	strbuf_addf(&scan->copy, "%s = %.*s\n", item->key, (int)end + 1, value.ptr);
+	return true;
+}
+
+/* Copies "key = value", the value so that iniparser reads it whole. False where it is malformed. */
+static bool copy_value(struct scan *scan, const struct ini_item *item, struct str value)
+{
+	if (value.len > 0 && (value.ptr[0] == '"' || value.ptr[0] == '\''))
+		return copy_quoted(scan, item, value);
+	bool has_sign;
+	struct str kept = cut_comment(value, &has_sign);
+	if (kept.len == 0 && value.len > 0 && !is_plain_comment(value)) {
+		report_value(
+		    scan, item, "this is a comment, and the value is empty; write the value in quotes");
+		return false;
+	}
+	char quote = find(kept, '"') < kept.len ? '\'' : '"';
+	if (has_sign && find(kept, quote) < kept.len) {
+		report_value(scan, item, "write the value in quotes, and with one kind of them only");
+		return false;
+	}
+	if (has_sign)
+		strbuf_addf(&scan->copy, "%s = %c%.*s%c\n", item->key, quote, STR_ARG(kept), quote);
 	else
-		strbuf_addf(&scan->copy, "%s = %.*s\n", key, STR_ARG(kept));
+		strbuf_addf(&scan->copy, "%s = %.*s\n", item->key, STR_ARG(kept));
 	return true;
 }
 
@@ -253,7 +278,7 @@ static void scan_item(struct scan *scan, struct str line)
 		    first->mark.line);
 		return;
 	}
-	if (!copy_value(scan, item.key, value))
+	if (!copy_value(scan, &item, value))
 		return;
 	mem_grow(&scan->ini->items, &scan->ini->capacity, scan->ini->count, sizeof item);
 	scan->ini->items[scan->ini->count++] = item;
@@ -346,7 +371,7 @@ bool ini_load(struct ini *ini, const char *path, struct diags *diags)
 {
 	struct strbuf bytes;
 	strbuf_init(&bytes);
-	bool good = read_file(path, &bytes, diags);
+	bool good = read_file(ini, path, &bytes, diags);
 	struct scan scan = {
 	    .ini = ini, .diags = diags, .rest = strbuf_str(&bytes), .next = 1, .section = ""};
 	strbuf_init(&scan.line);
@@ -368,6 +393,8 @@ void ini_report(struct diags *diags, const struct ini_item *item, bool key, cons
 	strbuf_init(&message);
 	strbuf_init(&fit);
 	va_list args;
+	if (!key)
+		strbuf_addf(&message, "%s: ", item->key);
 	va_start(args, format);
 	strbuf_addv(&message, format, args);
 	va_end(args);

@@ -4,6 +4,8 @@
  *	key = value          ; a comment
  *	other = "in quotes, # and ; are kept"
  *	colour = #ff8800     # as it stands: a colour begins no comment
+ *	path = here#and;there
+ *	nothing = ; a comment
  *
  * Names of sections and keys have no case. A line that ends in a backslash goes on in the next. */
 #ifndef LOAD_INI_H
@@ -28,6 +30,7 @@ struct ini {
 	struct arena arena;
 	struct ini_item *items; /* in the file's order, no key twice in one section */
 	size_t count, capacity;
+	bool missing; /* there is no such file */
 };
 
 /* The limits: bytes of a file and of a line, settings in a file. */
@@ -40,7 +43,7 @@ void ini_release(struct ini *);
  * file cannot be read, is no regular file, is too big or is not UTF-8. */
 bool ini_load(struct ini *, const char *path, struct diags *);
 
-/* Reports the item's value or, where `key` is true, its key. */
+/* Reports the item's value, the key's name before the message, or where `key` is true its key. */
 void ini_report(struct diags *, const struct ini_item *, bool key, const char *format, ...)
     __attribute__((format(printf, 4, 5)));
 

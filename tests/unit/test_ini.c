@@ -108,22 +108,28 @@ static void colours_are_no_comments(void **state)
 	                 "b = bold #FF8800 on #000 # comment\n"
 	                 "c = #ff8800, italic; comment\n"
 	                 "d = \"#ff8800\"\n"
-	                 "e = red # 8 bits\n"));
+	                 "e = red # 8 bits\n"
+	                 "f = a#b;c #d\n"
+	                 "g = a;\n"
+	                 "h = on#fff\n"));
 	expect_items("2:1-5 roles.a=#ff8800\n"
 	             "3:1-5 roles.b=bold #FF8800 on #000\n"
 	             "4:1-5 roles.c=#ff8800, italic\n"
 	             "5:1-5 roles.d=#ff8800\n"
-	             "6:1-5 roles.e=red\n");
+	             "6:1-5 roles.e=red\n"
+	             "7:1-5 roles.f=a#b;c\n"
+	             "8:1-5 roles.g=a\n"
+	             "9:1-5 roles.h=on#fff\n");
 	expect_diags("");
 }
 
 static void values_that_are_comments_are_told(void **state)
 {
 	(void)state;
-	assert_true(load("a = #ff88\nb = ;\n"));
-	expect_items("1:1-5 .a=\n2:1-5 .b=\n");
-	expect_diags("1:5 this is a comment, and the value is empty; write the value in quotes\n"
-	             "2:5 this is a comment, and the value is empty; write the value in quotes\n");
+	assert_true(load("a = #ff88\nb = ;\nc = ; nothing\n"));
+	expect_items("3:1-5 .c=\n");
+	expect_diags("1:5 a: this is a comment, and the value is empty; write the value in quotes\n"
+	             "2:5 b: this is a comment, and the value is empty; write the value in quotes\n");
 }
 
 static void quotes_keep_what_is_in_them(void **state)
@@ -141,10 +147,10 @@ static void quotes_keep_what_is_in_them(void **state)
 	             "2:1-5 .b=it \"is\"\n"
 	             "3:1-5 .c=\n"
 	             "6:1-5 .f=say \"hi\"\n");
-	expect_diags("4:5 the quotation mark is not closed at the value's end\n"
-	             "5:5 the quotation mark is not closed at the value's end\n"
-	             "7:5 the quotation mark is not closed at the value's end\n"
-	             "8:5 write the value in quotes, and with one kind of them only\n");
+	expect_diags("4:5 d: the quotation mark is not closed at the value's end\n"
+	             "5:5 e: the quotation mark is not closed at the value's end\n"
+	             "7:5 g: the quotation mark is not closed at the value's end\n"
+	             "8:5 h: write the value in quotes, and with one kind of them only\n");
 }
 
 static void the_first_of_two_holds(void **state)
@@ -250,7 +256,7 @@ static void reports_are_fit_to_show(void **state)
 	(void)state;
 	assert_true(load("a = \u202Eevil\n"));
 	ini_report(&diags, &ini.items[0], false, "'%s' is bad", ini.items[0].value);
-	expect_diags("1:5 '<U+202E>evil' is bad\n");
+	expect_diags("1:5 a: '<U+202E>evil' is bad\n");
 }
 
 int main(void)
