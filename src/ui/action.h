@@ -7,6 +7,9 @@
 
 #include "ui/key.h"
 
+struct diags;
+struct ini;
+
 enum action {
 	ACTION_NONE,
 	/* moving */
@@ -38,6 +41,7 @@ enum action {
 	ACTION_PREVIOUS_MATCH,
 	/* the program */
 	ACTION_RELOAD,
+	ACTION_PROBLEMS,
 	ACTION_HELP,
 	ACTION_LEAVE, /* the page, then the program */
 	ACTION_QUIT,
@@ -70,6 +74,14 @@ struct keymap;
 /* With the default keys. */
 struct keymap *keymap_new(void);
 void keymap_free(struct keymap *);
+/* Changes it as the section [keys] of the ini says, `action = key, key`: the keys take the place of
+ * those that the action had, and it has none where no key is named. `own_file`: the ini holds
+ * nothing but keys, and the section's heading may be left out. Mistakes go to diags, and the rest
+ * applies: unknown actions and keys, a key that is given to two actions in one place, one that is
+ * taken from another action. */
+void keymap_read(struct keymap *, const struct ini *, bool own_file, struct diags *);
+/* Appends a file that says what the keymap says: every action with its meaning. */
+void keymap_write(const struct keymap *, struct strbuf *);
 /* What the key does in that place (one of enum place), ACTION_NONE for nothing. */
 enum action keymap_action(const struct keymap *, struct key, enum place);
 /* Appends the action's keys as shown, the first `most` of them, parted by a blank: "j ↓". */

@@ -2,6 +2,7 @@
 
 #include <strings.h>
 
+#include "base/nearest.h"
 #include "base/utf8.h"
 
 struct named {
@@ -43,6 +44,9 @@ static const struct named names[] = {
     {"hash", "#", '#'},
     {"equals", "=", '='},
     {"comma", ",", ','},
+    {"quote", "\"", '"'},
+    {"apostrophe", "'", '\''},
+    {"backslash", "\\", '\\'},
 };
 
 enum { NAMES = sizeof names / sizeof *names };
@@ -124,6 +128,19 @@ bool key_parse(struct str name, struct key *key)
 	}
 	*key = key_normal(code, modifiers);
 	return true;
+}
+
+const char *key_name_at(size_t place)
+{
+	return place < NAMES ? names[place].name : NULL;
+}
+
+const char *key_nearest(const char *word)
+{
+	const char *candidates[NAMES];
+	for (size_t i = 0; i < NAMES; i++)
+		candidates[i] = names[i].name;
+	return nearest_word(word, candidates, NAMES);
 }
 
 void key_add_name(struct strbuf *out, struct key key)

@@ -53,9 +53,13 @@ struct key key_normal(uint32_t code, unsigned modifiers);
 
 /* Reads a key's name as settings write it: a character; Enter, Tab, Backspace, Escape, Up, Down,
  * Left, Right, Home, End, PageUp, PageDown, Insert, Delete, Space, F1 to F12; semicolon, hash,
- * equals, comma; with C-, M-, S- before it. Case counts for single characters only. S-a is A; other
- * characters take no S-. */
+ * equals, comma, quote, apostrophe, backslash; with C-, M-, S- before it. Case counts for single
+ * characters only. S-a is A; other characters take no S-. */
 bool key_parse(struct str name, struct key *);
+/* The names one after the other; NULL behind the last. */
+const char *key_name_at(size_t place);
+/* The name that was probably meant, NULL for none. */
+const char *key_nearest(const char *word);
 /* Appends the name that key_parse reads. */
 void key_add_name(struct strbuf *, struct key);
 /* Appends the key as footer and help show it: "Tab", "↵", "Space", "PgDn", "^Z", "j". */

@@ -1,30 +1,36 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
-#include "ui/action.h"
+#include "ui/keymap.h"
 
-struct binding {
-	struct key key;
-	enum action action;
-};
-
-struct keymap {
-	struct binding *items; /* by action, each action's keys in their order */
-	size_t count, capacity;
-};
-
-static void bind_names(struct keymap *map, enum action action, const char *names)
+struct binding *keymap_rival(struct keymap *map, struct key key, enum action action)
 {
-	for (;;) {
+	for (size_t i = 0; i < map->count; i++) {
+		struct binding *b = &map->items[i];
+		if (key_equal(b->key, key) &&
+		    (action_info(b->action)->places & action_info(action)->places))
+			return b;
+	}
+	return NULL;
+}
+
+void keymap_bind(
+    struct keymap *map, struct key key, enum action action, const struct ini_item *item)
+{
+	mem_grow(&map->items, &map->capacity, map->count, sizeof *map->items);
+	map->items[map->count++] = (struct binding){key, action, item};
+}
+
+void keymap_bind_default(struct keymap *map, enum action action)
+{
+	for (const char *names = action_info(action)->keys;;) {
 		names += strspn(names, " ");
 		size_t len = strcspn(names, " ");
 		if (len == 0)
 			return;
 		struct key key;
-		if (key_parse((struct str){names, len}, &key)) {
-			mem_grow(&map->items, &map->capacity, map->count, sizeof *map->items);
-			map->items[map->count++] = (struct binding){key, action};
-		}
+		if (key_parse((struct str){names, len}, &key) && !keymap_rival(map, key, action))
+			keymap_bind(map, key, action, NULL);
 		names += len;
 	}
 }
@@ -33,7 +39,7 @@ struct keymap *keymap_new(void)
 {
 	struct keymap *map = mem_zalloc(1, sizeof *map);
 	for (enum action a = ACTION_NONE + 1; a < ACTION_COUNT; a++)
-		bind_names(map, a, action_info(a)->keys);
+		keymap_bind_default(map, a);
 	return map;
 }
 
