@@ -1,5 +1,6 @@
 #include "ui/theme.h"
 
+#include <math.h>
 #include <stdbool.h>
 #include <stdlib.h>
 
@@ -23,6 +24,25 @@ static int green(int32_t rgb)
 static int blue(int32_t rgb)
 {
 	return rgb & 0xff;
+}
+
+/* One of its parts as light, 0 to 1 (sRGB, IEC 61966-2-1). */
+static double linear(int part)
+{
+	double c = part / 255.0;
+	return c <= 0.04045 ? c / 12.92 : pow((c + 0.055) / 1.055, 2.4);
+}
+
+/* How bright a colour is, 0 to 1 (WCAG 2, relative luminance). */
+static double luminance(int32_t rgb)
+{
+	return 0.2126 * linear(red(rgb)) + 0.7152 * linear(green(rgb)) + 0.0722 * linear(blue(rgb));
+}
+
+double colour_contrast(int32_t a, int32_t b)
+{
+	double la = luminance(a) + 0.05, lb = luminance(b) + 0.05;
+	return la > lb ? la / lb : lb / la;
 }
 
 /* How far two colours look apart, squared: green counts most, red more the more there is of it. */
@@ -61,13 +81,6 @@ int colour_to_256(int32_t rgb)
 	return distance(rgb, colour_of_256(grey)) < distance(rgb, colour_of_256(cube)) ? grey : cube;
 }
 
-/* How bright a colour is, 0 to 1 (WCAG's relative luminance, its curve as a square). */
-static double luminance(int32_t rgb)
-{
-	double r = red(rgb) / 255.0, g = green(rgb) / 255.0, b = blue(rgb) / 255.0;
-	return 0.2126 * r * r + 0.7152 * g * g + 0.0722 * b * b;
-}
-
 static int most(int32_t rgb)
 {
 	int rg = red(rgb) > green(rgb) ? red(rgb) : green(rgb);
@@ -100,10 +113,9 @@ static bool is_coloured(int32_t rgb)
  * are but strong colours, and to be read on the same ground. */
 static double unlikeness(int32_t a, int32_t b)
 {
-	double turn = hue(a) - hue(b), light = luminance(a) + 0.05, dark = luminance(b) + 0.05;
+	double turn = hue(a) - hue(b), ratio = colour_contrast(a, b);
 	turn = turn < 0 ? -turn : turn;
 	turn = (turn > 180 ? 360 - turn : turn) / 30;
-	double ratio = light > dark ? light / dark : dark / light;
 	return turn * turn + (ratio - 1) * (ratio - 1);
 }
 

@@ -17,6 +17,7 @@ enum {
 	RUST = 0xd7875f,
 	SKY = 0x87afd7,
 	INK = 0x1c1c1c,
+	GROUND = 0x1c1c1c,
 	PLAIN = COLOUR_DEFAULT,
 };
 
@@ -63,6 +64,7 @@ static const struct style dark[ROLE_COUNT] = {
 void theme_init(struct theme *theme)
 {
 	theme->name = mem_strdup("Dark");
+	theme->background = GROUND;
 	memcpy(theme->styles, dark, sizeof dark);
 }
 
@@ -76,8 +78,7 @@ static bool load_path(struct theme *theme, const char *path, struct diags *diags
 {
 	struct ini ini;
 	ini_init(&ini);
-	free(diags->file);
-	diags->file = mem_strdup(path);
+	diags_name(diags, path);
 	bool good = ini_load(&ini, path, diags);
 	theme_read(theme, &ini, diags);
 	diags_sort(diags);

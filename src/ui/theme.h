@@ -7,6 +7,7 @@
 #include <stdint.h>
 
 #include "base/diag.h"
+#include "base/strbuf.h"
 #include "text/role.h"
 
 /* A colour: the terminal's own, one of its 16, or red, green and blue. */
@@ -22,6 +23,8 @@ struct style {
 
 struct theme {
 	char *name;
+	int32_t
+	    background; /* 0xRRGGBB: what its colours are for, where text keeps the terminal's own */
 	struct style styles[ROLE_COUNT];
 };
 
@@ -35,6 +38,7 @@ void theme_release(struct theme *);
  *
  *	[theme]
  *	name = Paper
+ *	background = #ffffff       ; what the colours are for, where text keeps the terminal's own
  *	[colours]                  ; names for colours, as many as one likes
  *	ink = #303030
  *	[roles]                    ; role_name() = [COLOUR] [on COLOUR] [ATTRIBUTE...]
@@ -47,9 +51,13 @@ void theme_release(struct theme *);
  * magenta, cyan, white, each with bright- before it or not; or a name of one's own. An attribute is
  * bold, italic, underline, strike, reverse or dim. Words are parted by blanks or commas. */
 bool theme_load(struct theme *, const char *name, struct diags *);
+/* Appends a file that says what the theme says: every role with its meaning. */
+void theme_write(const struct theme *, struct strbuf *);
 
 /* 0xRRGGBB of one of 256, as xterm has them. */
 int32_t colour_of_256(int number);
+/* How far two colours stand apart for the eye that reads, 1 to 21 (WCAG 2, contrast ratio). */
+double colour_contrast(int32_t a, int32_t b);
 /* The nearest of 256 (16 to 255) or of 16 to a colour 0xRRGGBB. Of 16 by hue and brightness: what
  * has a colour does not become grey. */
 int colour_to_256(int32_t rgb);

@@ -5,10 +5,10 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/folders.h"
 #include "base/mem.h"
 #include "base/nearest.h"
 #include "base/shipped.h"
-#include "base/show.h"
 #include "base/strbuf.h"
 
 #define ENDING ".ini"
@@ -17,14 +17,11 @@
  * where this one is not to be had. */
 static bool folder(size_t number, struct strbuf *out)
 {
-	const char *config = getenv("XDG_CONFIG_HOME"), *home = getenv("HOME");
 	strbuf_clear(out);
 	switch (number) {
 	case 0:
-		if (config && config[0] == '/')
-			strbuf_addf(out, "%s/attache/themes", config);
-		else if (home && *home)
-			strbuf_addf(out, "%s/.config/attache/themes", home);
+		if (folder_config(out))
+			strbuf_adds(out, "/themes");
 		return true;
 	case 1: shipped_folder(out, "themes", "themes"); return true;
 	default: return false;
@@ -45,12 +42,7 @@ char *theme_file_find(const char *name)
 	return found;
 }
 
-struct names {
-	char **items;
-	size_t count, capacity;
-};
-
-static void add_name(struct names *names, const char *name, size_t len)
+static void add_name(struct theme_names *names, const char *name, size_t len)
 {
 	for (size_t i = 0; i < names->count; i++)
 		if (strncmp(names->items[i], name, len) == 0 && !names->items[i][len])
@@ -69,7 +61,7 @@ static int is_theme(const struct dirent *entry)
 	       strcmp(entry->d_name + len - ending, ENDING) == 0;
 }
 
-static void add_folder(struct names *names, const char *path)
+static void add_folder(struct theme_names *names, const char *path)
 {
 	struct dirent **entries;
 	int count = scandir(path, &entries, is_theme, alphasort);
@@ -87,29 +79,39 @@ static int by_name(const void *a, const void *b)
 	return strcmp(*left, *right);
 }
 
+void theme_names_init(struct theme_names *names)
+{
+	struct strbuf path;
+	*names = (struct theme_names){0};
+	strbuf_init(&path);
+	add_name(names, "dark", strlen("dark"));
+	for (size_t i = 0; folder(i, &path); i++)
+		add_folder(names, path.ptr);
+	strbuf_release(&path);
+	qsort(names->items, names->count, sizeof *names->items, by_name);
+}
+
+void theme_names_release(struct theme_names *names)
+{
+	for (size_t i = 0; i < names->count; i++)
+		free(names->items[i]);
+	free(names->items);
+}
+
 void theme_files_report(const char *name, struct diags *diags)
 {
-	struct names names = {0};
-	struct strbuf message, fit;
+	struct theme_names names;
+	struct strbuf message;
+	theme_names_init(&names);
 	strbuf_init(&message);
-	strbuf_init(&fit);
-	add_name(&names, "dark", strlen("dark"));
-	for (size_t i = 0; folder(i, &message); i++)
-		add_folder(&names, message.ptr);
-	qsort(names.items, names.count, sizeof *names.items, by_name);
-	strbuf_clear(&message);
 	strbuf_addf(&message, "there is no theme '%s'", name);
 	const char *nearest = nearest_word(name, (const char *const *)names.items, names.count);
 	if (nearest)
 		strbuf_addf(&message, "; did you mean '%s'?", nearest);
 	strbuf_adds(&message, nearest ? " There are: " : "; there are: ");
-	for (size_t i = 0; i < names.count; i++) {
+	for (size_t i = 0; i < names.count; i++)
 		strbuf_addf(&message, "%s%s", i ? ", " : "", names.items[i]);
-		free(names.items[i]);
-	}
-	show_add_line(&fit, strbuf_str(&message));
-	diags_add(diags, DIAG_UNREADABLE, (struct mark){0}, "%s", fit.ptr);
-	strbuf_release(&fit);
+	diags_add(diags, DIAG_UNREADABLE, (struct mark){0}, "%s", message.ptr);
 	strbuf_release(&message);
-	free(names.items);
+	theme_names_release(&names);
 }

@@ -7,29 +7,11 @@
 #include "base/mem.h"
 #include "base/nearest.h"
 #include "base/strbuf.h"
-
-static const struct {
-	const char *name;
-	uint8_t bit;
-} attributes[] = {
-    {"bold", ATTR_BOLD},
-    {"italic", ATTR_ITALIC},
-    {"underline", ATTR_UNDERLINE},
-    {"strike", ATTR_STRIKE},
-    {"reverse", ATTR_REVERSE},
-    {"dim", ATTR_DIM},
-};
-
-/* A colour's place is its number. */
-static const char *const ansi[] = {"black", "red", "green", "yellow", "blue", "magenta", "cyan",
-    "white", "bright-black", "bright-red", "bright-green", "bright-yellow", "bright-blue",
-    "bright-magenta", "bright-cyan", "bright-white"};
+#include "ui/theme_words.h"
 
 enum {
-	ATTRIBUTES = sizeof attributes / sizeof *attributes,
-	ANSI = sizeof ansi / sizeof *ansi,
 	OWN_COLOURS = 64, /* under [colours] */
-	VOCABULARY = ATTRIBUTES + ANSI + 2 + OWN_COLOURS,
+	VOCABULARY = THEME_ATTRIBUTES + THEME_ANSI + 2 + OWN_COLOURS,
 };
 
 struct reading {
@@ -69,10 +51,10 @@ static void report_word(struct reading *r, const char *word, bool colours)
 {
 	const char *words[VOCABULARY] = {0};
 	size_t count = 0;
-	for (size_t i = 0; i < ATTRIBUTES; i++)
-		words[count++] = attributes[i].name;
-	for (size_t i = 0; colours && i < ANSI; i++)
-		words[count++] = ansi[i];
+	for (size_t i = 0; i < THEME_ATTRIBUTES; i++)
+		words[count++] = theme_attributes[i].name;
+	for (size_t i = 0; colours && i < THEME_ANSI; i++)
+		words[count++] = theme_ansi[i];
 	for (size_t i = 0; colours && i < r->own_count; i++)
 		words[count++] = r->own[i].name;
 	if (colours) {
@@ -100,7 +82,7 @@ static bool parse_number(const char *digits, int32_t *colour)
 	if (digits[len] || len == 0 || len > 3 || atoi(digits) > 255)
 		return false;
 	int n = atoi(digits);
-	*colour = n < ANSI ? COLOUR_ANSI + n : colour_of_256(n);
+	*colour = n < THEME_ANSI ? COLOUR_ANSI + n : colour_of_256(n);
 	return true;
 }
 
@@ -115,8 +97,8 @@ static bool parse_colour(const struct reading *r, const char *word, int32_t *col
 			*colour = r->own[i].colour;
 			return true;
 		}
-	for (int i = 0; i < ANSI; i++)
-		if (strcasecmp(ansi[i], word) == 0) {
+	for (int i = 0; i < THEME_ANSI; i++)
+		if (strcasecmp(theme_ansi[i], word) == 0) {
 			*colour = COLOUR_ANSI + i;
 			return true;
 		}
@@ -126,9 +108,9 @@ static bool parse_colour(const struct reading *r, const char *word, int32_t *col
 
 static uint8_t attribute_bit(const char *word)
 {
-	for (size_t i = 0; i < ATTRIBUTES; i++)
-		if (strcasecmp(attributes[i].name, word) == 0)
-			return attributes[i].bit;
+	for (size_t i = 0; i < THEME_ATTRIBUTES; i++)
+		if (strcasecmp(theme_attributes[i].name, word) == 0)
+			return theme_attributes[i].bit;
 	return 0;
 }
 
@@ -163,15 +145,26 @@ static struct style parse_style(struct reading *r, bool colours)
 	return style;
 }
 
+static void read_background(struct reading *r)
+{
+	int32_t colour;
+	if (!parse_colour(r, r->item->value, &colour) || colour == COLOUR_DEFAULT)
+		ini_report(r->diags, r->item, false, "'%s' is no colour", r->item->value);
+	else
+		r->theme->background = colour >= COLOUR_ANSI ? colour_of_256(colour - COLOUR_ANSI) : colour;
+}
+
 static void read_theme(struct reading *r)
 {
-	static const char *const keys[] = {"name"};
-	if (strcmp(r->item->key, "name") != 0) {
-		report_unknown(r, true, r->item->key, "key of [theme]", keys, 1);
-		return;
+	static const char *const keys[] = {"name", "background"};
+	if (strcmp(r->item->key, "background") == 0) {
+		read_background(r);
+	} else if (strcmp(r->item->key, "name") == 0) {
+		free(r->theme->name);
+		r->theme->name = mem_strdup(r->item->value);
+	} else {
+		report_unknown(r, true, r->item->key, "key of [theme]", keys, sizeof keys / sizeof *keys);
 	}
-	free(r->theme->name);
-	r->theme->name = mem_strdup(r->item->value);
 }
 
 static void read_role(struct reading *r, bool colours)

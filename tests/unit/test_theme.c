@@ -134,18 +134,17 @@ static void tells_every_mistake(void **state)
 	expect_diags("2:1 'them' is no section of a theme; did you mean 'theme'?\n"
 	             "5:1 'names' is no key of [theme]; did you mean 'name'?\n"
 	             "7:1 'titel' is no role; did you mean 'title'?\n"
-	             "8:9 'blod' is no colour and no attribute; did you mean 'bold'?\n"
-	             "9:8 'green' is a second colour; write 'on green' for the background\n"
-	             "10:7 'bleu' is no colour and no attribute; did you mean 'blue'?\n"
-	             "11:8 '256' is no colour and no attribute\n"
-	             "13:7 'red' is no attribute\n"
+	             "8:9 title: 'blod' is no colour and no attribute; did you mean 'bold'?\n"
+	             "9:8 date: 'green' is a second colour; write 'on green' for the background\n"
+	             "10:7 tag: 'bleu' is no colour and no attribute; did you mean 'blue'?\n"
+	             "11:8 code: '256' is no colour and no attribute\n"
+	             "13:7 tag: 'red' is no attribute\n"
 	             "15:1 'red' cannot be a colour's name\n"
-	             "16:8 this is a comment, and the value is empty; write the value in quotes\n"
-	             "16:8 '' is no colour and no attribute\n"
-	             "17:9 'crimson' is no colour and no attribute\n"
-	             "19:9 this is a comment, and the value is empty; write the value in quotes\n"
+	             "16:8 mine: this is a comment, and the value is empty; write the value in quotes\n"
+	             "17:9 yours: 'crimson' is no colour and no attribute\n"
+	             "19:9 label: this is a comment, and the value is empty; write the value in quotes\n"
 	             "20:1 'date' is set a second time; line 9 holds\n"
-	             "21:9 'yurs' is no colour and no attribute\n");
+	             "21:9 quote: 'yurs' is no colour and no attribute\n");
 	/* What is good applies. */
 	expect_style(ROLE_TITLE, COLOUR_DEFAULT, COLOUR_DEFAULT, ATTR_BOLD);
 	expect_style(ROLE_TAG, COLOUR_DEFAULT, COLOUR_DEFAULT, ATTR_ITALIC);
