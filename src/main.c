@@ -6,8 +6,19 @@
 #include "cli/command.h"
 #include "cli/help.h"
 #include "cli/output.h"
+#include "cli/setup.h"
 
-static int run(const struct arguments *a)
+static int run_command(struct arguments *a)
+{
+	struct setup setup;
+	int status = EXIT_TROUBLE;
+	if (setup_open(&setup, a))
+		status = a->command->run(a);
+	setup_release(&setup);
+	return status;
+}
+
+static int run(struct arguments *a)
 {
 	if (a->version) {
 		puts("attache " ATTACHE_VERSION);
@@ -15,7 +26,7 @@ static int run(const struct arguments *a)
 	}
 	if (a->help)
 		return help_print(a, a->command->name ? a->command : NULL);
-	return a->command->run(a);
+	return run_command(a);
 }
 
 int main(int argc, char **argv)

@@ -4,6 +4,7 @@
 
 #include "cli/command.h"
 #include "cli/reading.h"
+#include "cli/setup.h"
 #include "cli/output.h"
 #include "export/json.h"
 #include "model/check.h"
@@ -88,6 +89,7 @@ static int run(const struct arguments *a)
 		reading_release(&r);
 		return EXIT_TROUBLE;
 	}
+	setup_report(a->setup, a);
 	check_all(r.library);
 	if (a->format == FORMAT_JSON)
 		write_json(&r, a);

@@ -7,6 +7,7 @@
 #include "base/show.h"
 #include "base/width.h"
 #include "cli/command.h"
+#include "cli/help_topic.h"
 #include "cli/output.h"
 
 enum { INDENT = 2, GAP = 2, NARROW = 26 };
@@ -143,27 +144,37 @@ static void compose_overview(struct doc *d)
 		entry(d, strbuf_str(&term), ROLE_KEY, NARROW, c->about);
 		strbuf_release(&term);
 	}
+	heading(d, "What can be changed");
+	for (size_t i = 0; i < help_topic_count; i++) {
+		struct strbuf term;
+		strbuf_init(&term);
+		strbuf_addf(&term, "attache help %s", help_topics[i].name);
+		entry(d, strbuf_str(&term), ROLE_KEY, NARROW, help_topics[i].about);
+		strbuf_release(&term);
+	}
 	heading(d, "Options of all commands");
 	add_options(d, commands[0], commands[0]->option_count, SIZE_MAX);
 	add_paragraph(d, "\"attache help COMMAND\" tells more of each.", false);
 }
 
 /* The words that help knows; the reader, which has none, is told of in the overview. */
-static const char *nearest_command(const char *name)
+static const char *nearest_subject(const char *name)
 {
-	const char *names[16];
+	const char *names[32];
 	size_t count = 0;
 	for (size_t i = 0; i < command_count && count < sizeof names / sizeof *names; i++)
 		names[count++] = commands[i]->name;
+	for (size_t i = 0; i < help_topic_count && count < sizeof names / sizeof *names; i++)
+		names[count++] = help_topics[i].name;
 	return nearest_word(name, names, count);
 }
 
-static int unknown_command(const char *name)
+static int unknown_subject(const char *name)
 {
 	struct strbuf shown;
 	strbuf_init(&shown);
 	show_add_line(&shown, str_from(name));
-	const char *nearest = nearest_command(name);
+	const char *nearest = nearest_subject(name);
 	if (nearest)
 		complain("there is no command '%s'; did you mean %s?", shown.ptr, nearest);
 	else
@@ -174,17 +185,18 @@ static int unknown_command(const char *name)
 
 static int run(const struct arguments *a)
 {
-	const struct command *c = NULL;
 	if (a->operands.count > 1) {
 		complain("help takes one command at a time");
 		return EXIT_TROUBLE;
 	}
-	if (a->operands.count) {
-		c = command_find(a->operands.items[0]);
-		if (!c)
-			return unknown_command(a->operands.items[0]);
-	}
-	return help_print(a, c);
+	if (!a->operands.count)
+		return help_print(a, NULL);
+	const char *name = a->operands.items[0];
+	const struct command *c = command_find(name);
+	const struct help_topic *topic = help_topic_find(name);
+	if (topic)
+		return help_topic_print(a, topic);
+	return c ? help_print(a, c) : unknown_subject(name);
 }
 
 int help_print(const struct arguments *a, const struct command *c)
@@ -205,5 +217,7 @@ const struct command command_help = {
     .name = "help",
     .operands = "[COMMAND]",
     .about = "Show help, of one command or of all",
+    .details = "In the place of a command, keys, theme and settings show all that can be changed, "
+               "with its meaning and its present value, as a file that can be saved and read back.",
     .run = run,
 };

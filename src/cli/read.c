@@ -1,5 +1,5 @@
 /* attache PATH: the reader, or where there is no terminal what print and list show. */
-#include <stdio.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "cli/command.h"
@@ -7,42 +7,41 @@
 #include "cli/output.h"
 #include "cli/print.h"
 #include "cli/reading.h"
+#include "cli/setup.h"
 #include "ui/run.h"
-
-static void report(const struct diags *diags)
-{
-	struct strbuf text;
-	strbuf_init(&text);
-	for (size_t i = 0; i < diags->count; i++)
-		reading_add_diag(&text, diags->file, &diags->items[i]);
-	fwrite(text.ptr, 1, text.len, stderr);
-	strbuf_release(&text);
-}
-
-/* A theme with mistakes serves all the same. False where there is no such theme. */
-static bool choose_theme(struct theme *theme, const char *name)
-{
-	struct diags diags;
-	theme_init(theme);
-	if (!name)
-		return true;
-	diags_init(&diags, name);
-	bool good = theme_load(theme, name, &diags);
-	report(&diags);
-	diags_release(&diags);
-	return good;
-}
 
 static int run_reader(struct reading *r, const struct arguments *a)
 {
 	struct theme theme;
+	struct diags diags[SETUP_FILES + 1];
+	struct ui_options options = {
+	    .keymap = a->setup->keymap,
+	    .theme = &theme,
+	    .theme_open = setup_theme_is_open(a->setup),
+	    .colour = output_colour(a),
+	    .linear = settings_word(&a->setup->settings, SETTING_LAYOUT),
+	    .mouse = settings_word(&a->setup->settings, SETTING_MOUSE),
+	    .diags = diags,
+	    .diags_count = SETUP_FILES + 1,
+	};
 	int status = EXIT_TROUBLE;
-	if (choose_theme(&theme, a->theme)) {
+	struct strbuf path;
+	strbuf_init(&path);
+	setup_add_path(&path, a);
+	options.settings_path = path.ptr;
+	diags_init(&diags[SETUP_FILES], "");
+	bool good = setup_theme(a->setup, &theme, &diags[SETUP_FILES]);
+	memcpy(diags, a->setup->diags, sizeof a->setup->diags);
+	if (good) {
 		struct library *library = r->library;
 		r->library = NULL;
-		status = ui_run(library, &theme, output_colour(a));
+		status = ui_run(library, &options);
+	} else {
+		reading_report_file(&diags[SETUP_FILES], a);
 	}
+	diags_release(&diags[SETUP_FILES]);
 	theme_release(&theme);
+	strbuf_release(&path);
 	return status;
 }
 
@@ -79,7 +78,8 @@ const struct command command_read = {
     .about = "Read the library, or the one briefing",
     .details =
         "PATH is a file, a folder with YAML files in it, or - for standard input. Without one "
-        "it is $ATTACHE_PATH (several are parted by colons), then ./briefs. Where standard "
+        "it is $ATTACHE_PATH (several are parted by colons), then the path that the settings name, "
+        "then ./briefs. Where standard "
         "output is no terminal, a briefing is printed and a library listed. In the reader, ? "
         "shows the keys of the place one is in, and q leaves it.",
     .run = run,

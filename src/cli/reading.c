@@ -5,10 +5,12 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "base/folders.h"
 #include "base/mem.h"
 #include "base/show.h"
 #include "cli/command.h"
 #include "cli/output.h"
+#include "cli/setup.h"
 
 static const char default_folder[] = "./briefs";
 
@@ -18,13 +20,30 @@ static bool is_folder(const char *path)
 	return stat(path, &st) == 0 && S_ISDIR(st.st_mode);
 }
 
-static void add_environment(struct reading *r)
+/* Takes the paths that stand in the text with colons between them. */
+static void add_paths(struct reading *r, const char *text)
 {
-	const char *value = getenv("ATTACHE_PATH");
 	char *rest = NULL;
-	r->environment = mem_strdup(value ? value : "");
-	for (char *path = strtok_r(r->environment, ":", &rest); path; path = strtok_r(NULL, ":", &rest))
+	free(r->named);
+	r->named = mem_strdup(text ? text : "");
+	for (char *path = strtok_r(r->named, ":", &rest); path; path = strtok_r(NULL, ":", &rest))
 		texts_add(&r->paths, path);
+}
+
+static void add_setting(struct reading *r, const struct setup *setup)
+{
+	struct strbuf expanded;
+	struct str rest = str_from(setup->settings.values[SETTING_PATH]);
+	strbuf_init(&expanded);
+	while (rest.len > 0) {
+		size_t len = strcspn(rest.ptr, ":");
+		folder_add_expanded(&expanded, (struct str){rest.ptr, len});
+		strbuf_addc(&expanded, ':');
+		len += rest.ptr[len] == ':';
+		rest = (struct str){rest.ptr + len, rest.len - len};
+	}
+	add_paths(r, expanded.ptr);
+	strbuf_release(&expanded);
 }
 
 bool reading_open(struct reading *r, const struct arguments *a)
@@ -33,7 +52,9 @@ bool reading_open(struct reading *r, const struct arguments *a)
 	for (size_t i = 0; i < a->operands.count; i++)
 		texts_add(&r->paths, a->operands.items[i]);
 	if (!r->paths.count)
-		add_environment(r);
+		add_paths(r, getenv("ATTACHE_PATH"));
+	if (!r->paths.count)
+		add_setting(r, a->setup);
 	if (!r->paths.count && is_folder(default_folder))
 		texts_add(&r->paths, default_folder);
 	if (!r->paths.count) {
@@ -61,7 +82,7 @@ void reading_release(struct reading *r)
 	if (r->library)
 		library_free(r->library);
 	free(r->paths.items);
-	free(r->environment);
+	free(r->named);
 	*r = (struct reading){0};
 }
 
@@ -86,6 +107,17 @@ bool reading_shows(const struct arguments *a, const struct diag *d)
 	return d->severity == SEVERITY_ERROR || !a->quiet || a->strict;
 }
 
+void reading_report_file(const struct diags *diags, const struct arguments *a)
+{
+	struct strbuf text;
+	strbuf_init(&text);
+	for (size_t i = 0; i < diags->count; i++)
+		if (reading_shows(a, &diags->items[i]))
+			reading_add_diag(&text, diags->file, &diags->items[i]);
+	fwrite(text.ptr, 1, text.len, stderr);
+	strbuf_release(&text);
+}
+
 /* What a reader need not know: a curator's matter, or a file that was not named along. */
 static bool is_for_curators(enum diag_code code)
 {
@@ -97,6 +129,7 @@ int reading_report(const struct reading *r, const struct arguments *a)
 {
 	struct strbuf text;
 	int status = EXIT_DONE;
+	setup_report(a->setup, a);
 	strbuf_init(&text);
 	for (size_t i = 0; i < library_file_count(r->library); i++) {
 		const struct library_file *f = library_file_at(r->library, i);

@@ -8,10 +8,10 @@
 #include "cli/options.h"
 #include "library/library.h"
 
-/* The paths to read: the operands, else $ATTACHE_PATH, else ./briefs. */
+/* The paths to read: the operands, else $ATTACHE_PATH, else the setting, else ./briefs. */
 struct reading {
 	struct texts paths;
-	char *environment;       /* $ATTACHE_PATH, cut at its colons */
+	char *named;             /* by $ATTACHE_PATH or the settings, cut at its colons */
 	struct library *library; /* all of them; library_new by reading_open */
 };
 
@@ -32,8 +32,12 @@ void reading_add_diag(struct strbuf *, const char *file, const struct diag *);
  * (but with --strict, where they count). */
 bool reading_shows(const struct arguments *, const struct diag *);
 
-/* Writes what is wrong with the files to standard error, but what only a careful curator avoids,
- * and returns the exit status that this comes to: EXIT_TROUBLE where there is an error. */
+/* Writes what is wrong with one file to standard error, as -q has it. */
+void reading_report_file(const struct diags *, const struct arguments *);
+
+/* Writes what is wrong with the settings and with the files to standard error, but what only a
+ * careful curator avoids, and returns the exit status that this comes to: EXIT_TROUBLE where there
+ * is an error. */
 int reading_report(const struct reading *, const struct arguments *);
 
 #endif

@@ -187,6 +187,12 @@ static enum app_result read_again(struct app *a)
 	return APP_GOES_ON;
 }
 
+static enum app_result show_problems(struct app *a)
+{
+	mistakes_open(a);
+	return APP_GOES_ON;
+}
+
 static enum app_result help(struct app *a)
 {
 	const struct page *p = history_page(&a->history);
@@ -241,6 +247,7 @@ static enum app_result (*const doers[ACTION_COUNT])(struct app *) = {
     [ACTION_NEXT_MATCH] = next_match,
     [ACTION_PREVIOUS_MATCH] = previous_match,
     [ACTION_RELOAD] = read_again,
+    [ACTION_PROBLEMS] = show_problems,
     [ACTION_HELP] = help,
     [ACTION_LEAVE] = leave,
     [ACTION_QUIT] = quit,

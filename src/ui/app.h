@@ -16,6 +16,10 @@ struct app;
 struct app *app_new(struct library *, const struct keymap *);
 void app_free(struct app *);
 
+/* Says that there are mistakes in the settings' files, if there are, and has them shown by
+ * ACTION_PROBLEMS. They outlive the app. */
+void app_tell_mistakes(struct app *, const struct diags *, size_t files);
+
 enum app_result {
 	APP_GOES_ON,
 	APP_QUITS,

@@ -110,6 +110,14 @@ size_t desk_broken_count(struct desk *d)
 	return d->broken;
 }
 
+size_t desk_mistakes(const struct desk *d)
+{
+	size_t count = 0;
+	for (size_t i = 0; i < d->mistake_files; i++)
+		count += d->mistakes[i].count;
+	return count;
+}
+
 void add_count(struct strbuf *b, size_t count, const char *thing)
 {
 	strbuf_addf(b, "%zu %s%s", count, thing, count == 1 ? "" : "s");

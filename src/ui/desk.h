@@ -14,6 +14,8 @@ struct desk {
 	const struct keymap *keymap;
 	const struct brief *named; /* whose names these are */
 	struct names *names;
+	const struct diags *mistakes; /* in settings, keys and theme, by file */
+	size_t mistake_files;
 	size_t broken; /* files that are; SIZE_MAX: not counted yet */
 };
 
@@ -37,6 +39,9 @@ const struct event *desk_event(const struct brief *, struct str id);
  * a page of its problems. */
 bool desk_is_broken(const struct desk *, const struct library_file *);
 size_t desk_broken_count(struct desk *);
+
+/* Mistakes in settings, keys and theme. */
+size_t desk_mistakes(const struct desk *);
 
 /* Appends "1 error", "2 errors": the thing's plural is with "s". */
 void add_count(struct strbuf *, size_t count, const char *thing);

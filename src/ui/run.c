@@ -70,17 +70,16 @@ static void run(struct term *term, struct app *app)
 	errands_free(errands);
 }
 
-int ui_run(struct library *library, const struct theme *theme, bool colour)
+int ui_run(struct library *library, const struct ui_options *options)
 {
 	const char *error;
-	struct term *term = term_new(theme, colour, &error);
+	struct term *term = term_new(options->theme, options->colour, &error);
 	if (!term)
 		return refuse(library, error);
-	struct keymap *keys = keymap_new();
-	struct app *app = app_new(library, keys);
+	struct app *app = app_new(library, options->keymap);
+	app_tell_mistakes(app, options->diags, options->diags_count);
 	run(term, app);
 	term_free(term);
 	app_free(app);
-	keymap_free(keys);
 	return 0;
 }

@@ -7,8 +7,21 @@
 #include "library/library.h"
 #include "ui/theme.h"
 
+/* All outlives ui_run. */
+struct ui_options {
+	const struct keymap *keymap;
+	struct theme *theme; /* as it is at first; another in its place afterwards, maybe */
+	bool theme_open;     /* nobody named one: the terminal's background may decide */
+	bool colour;         /* false: attributes only (NO_COLOR, --color never) */
+	bool linear;         /* no panes side by side */
+	bool mouse;
+	const struct diags *diags; /* mistakes in settings, keys and theme, by file */
+	size_t diags_count;
+	const char *settings_path; /* where settings are kept; empty where nowhere */
+};
+
 /* Takes the library (app_new). Returns the exit status: 0, or 2 with a message on standard error
  * where the terminal cannot be used. */
-int ui_run(struct library *, const struct theme *, bool colour);
+int ui_run(struct library *, const struct ui_options *);
 
 #endif

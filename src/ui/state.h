@@ -80,6 +80,9 @@ enum app_result follow(struct app *, const struct target *);
 enum app_result browse(struct app *, struct str address);
 enum app_result open_selected(struct app *);
 
+/* mistakes.c: shows what is wrong with the file one reads, else with the settings. */
+void mistakes_open(struct app *);
+
 /* reload.c: loads the files again and stays where one is. */
 void reload(struct app *);
 

@@ -1,5 +1,5 @@
-/* The manual's lists of commands and of fields are those of the tables. Where UPDATE is set in the
- * environment, they are written anew. */
+/* The manual's lists of commands, fields, settings, keys and roles are those of the tables. Where
+ * UPDATE is set in the environment, they are written anew. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -14,6 +14,9 @@
 #include "base/strbuf.h"
 #include "cli/command.h"
 #include "load/fields.h"
+#include "load/settings.h"
+#include "text/role.h"
+#include "ui/action.h"
 
 static const char manual[] = "doc/attache.1";
 
@@ -149,6 +152,49 @@ static void fields_text(struct strbuf *b)
 	add_shapes(b, &brief_shape, seen, &count);
 }
 
+static void settings_text(struct strbuf *b)
+{
+	strbuf_adds(b, ".Bl -tag -width Ds\n");
+	for (enum setting i = 0; i < SETTING_COUNT; i++) {
+		const struct setting_info *info = setting_info(i);
+		strbuf_addf(b, ".It Cm %s No under Cm [%s]\n", info->key, info->section);
+		add_sentences(b, info->about, false);
+		if (info->words)
+			strbuf_addf(b, "One of: %s; by default %s.\n", info->words, info->fallback);
+	}
+	strbuf_adds(b, ".El\n");
+}
+
+static void keys_text(struct strbuf *b)
+{
+	strbuf_adds(b, "The names:\n");
+	for (size_t i = 0; key_name_at(i); i++)
+		strbuf_addf(b, ".Cm %s%s\n", key_name_at(i), key_name_at(i + 1) ? " ," : " .");
+	strbuf_adds(b, ".Pp\nThe actions, and the keys they have by default:\n");
+	strbuf_adds(b, ".Bl -tag -width previous-match -compact\n");
+	for (enum action a = ACTION_NONE + 1; a < ACTION_COUNT; a++) {
+		const struct action_info *info = action_info(a);
+		strbuf_addf(b, ".It Cm %s\n", info->name);
+		add_sentences(b, info->about, false);
+		strbuf_truncate(b, b->len - 1);
+		strbuf_adds(b, ":\n.Cm \\&");
+		for (const char *c = info->keys; *c; c++)
+			strbuf_addf(b, *c == ' ' ? "%c\\&" : "%c", *c);
+		strbuf_addc(b, '\n');
+	}
+	strbuf_adds(b, ".El\n");
+}
+
+static void roles_text(struct strbuf *b)
+{
+	strbuf_adds(b, "The roles:\n.Bl -tag -width match-focus -compact\n");
+	for (enum role r = 0; r < ROLE_COUNT; r++) {
+		strbuf_addf(b, ".It Cm %s\n", role_name(r));
+		add_sentences(b, role_about(r), true);
+	}
+	strbuf_adds(b, ".El\n");
+}
+
 /* Puts the text in the place of what stands between the two lines. */
 static void rewrite(const struct strbuf *page, size_t from, size_t to, const struct strbuf *text)
 {
@@ -198,11 +244,32 @@ static void test_fields(void **state)
 	hold("fields", fields_text);
 }
 
+static void test_settings(void **state)
+{
+	(void)state;
+	hold("settings", settings_text);
+}
+
+static void test_keys(void **state)
+{
+	(void)state;
+	hold("keys", keys_text);
+}
+
+static void test_roles(void **state)
+{
+	(void)state;
+	hold("roles", roles_text);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(test_commands),
 	    cmocka_unit_test(test_fields),
+	    cmocka_unit_test(test_settings),
+	    cmocka_unit_test(test_keys),
+	    cmocka_unit_test(test_roles),
 	};
 	return cmocka_run_group_tests_name("manual", tests, NULL, NULL);
 }
