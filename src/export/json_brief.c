@@ -70,7 +70,7 @@ static bool wanted(const struct shape *shape, const void *item, const struct jso
 		return true;
 	if (shape == &event_shape) {
 		struct edtf date = date_of(((const struct event *)item)->date);
-		return edtf_may_lie_by(&date, edtf_latest(view->as_of));
+		return edtf_may_lie_by(&date, view->as_of);
 	}
 	if (shape == &link_shape) {
 		const struct link *link = item;

@@ -16,13 +16,18 @@ struct fill {
 	struct strbuf other;
 };
 
-static void bind_day(sqlite3_stmt *s, int index, const struct text *date, bool latest)
+/* Binds the earliest day and its time; returns the date. */
+static struct edtf bind_date(sqlite3_stmt *s, int index, const struct text *date)
 {
-	struct edtf parsed;
-	if (!date || !edtf_parse(text_str(date), 0, &parsed, NULL))
+	struct edtf parsed = {0};
+	if (!date || !edtf_parse(text_str(date), 0, &parsed, NULL)) {
 		sql_bind_null(s, index);
-	else
-		sql_bind_int(s, index, latest ? parsed.latest : parsed.earliest);
+		sql_bind_null(s, index + 1);
+	} else {
+		sql_bind_int(s, index, parsed.earliest);
+		sql_bind_int(s, index + 1, parsed.first.time);
+	}
+	return parsed;
 }
 
 static void add_brief(struct fill *f)
@@ -32,9 +37,12 @@ static void add_brief(struct fill *f)
 	sql_bind_int(s, 1, f->file);
 	sql_bind_str(s, 2, text_str(b->id));
 	sql_bind_str(s, 3, str_from(brief_status(b)));
-	bind_day(s, 4, b->date, false);
-	bind_day(s, 5, b->date, true);
-	bind_day(s, 6, b->updated, false);
+	struct edtf date = bind_date(s, 4, b->date);
+	if (date.kind == EDTF_NONE)
+		sql_bind_null(s, 6);
+	else
+		sql_bind_int(s, 6, date.latest);
+	bind_date(s, 7, b->updated);
 	sql_run(s);
 	for (LIST_EACH(const struct text *const, tag, b->tags)) {
 		s = sql_use(f->sql, SQL_ADD_TAG);

@@ -6,9 +6,9 @@
 #include "library/state.h"
 
 static const char *const orders[] = {
-	[LIBRARY_BY_DATE] = " ORDER BY b.earliest DESC NULLS LAST, b.id",
+	[LIBRARY_BY_DATE] = " ORDER BY b.earliest DESC NULLS LAST, b.time DESC, b.id",
 	[LIBRARY_BY_TITLE] = " ORDER BY b.id",
-	[LIBRARY_BY_UPDATED] = " ORDER BY b.updated DESC NULLS LAST, b.id",
+	[LIBRARY_BY_UPDATED] = " ORDER BY b.updated DESC NULLS LAST, b.updated_time DESC, b.id",
 };
 
 /* The days from the first of `since` to the last of `until`. */
@@ -82,6 +82,8 @@ static bool has_other_tags(const struct brief *b, const struct library_filter *f
 static bool may_lie_within(const struct brief *b, const struct edtf *span)
 {
 	struct edtf date;
+	if (span->earliest > span->latest)
+		return false;
 	return !edtf_parse(text_str(b->date), 0, &date, NULL) || edtf_overlaps(&date, span);
 }
 

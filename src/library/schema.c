@@ -1,11 +1,12 @@
 #include "library/schema.h"
 
 /* Entries are named by the file's number and their places in the file's lists, from 0. Files are
- * numbered in path order. Days are those of model/edtf.h, NULL for an unknown date. */
+ * numbered in path order. Days and times within them are those of model/edtf.h, NULL for an unknown
+ * date. */
 const char library_schema[] =
 	"CREATE TABLE files(file INTEGER PRIMARY KEY, path TEXT NOT NULL, registry INTEGER NOT NULL);"
 	"CREATE TABLE briefs(file INTEGER PRIMARY KEY, id TEXT NOT NULL, status TEXT NOT NULL,"
-	" earliest INTEGER, latest INTEGER, updated INTEGER);"
+	" earliest INTEGER, time INTEGER, latest INTEGER, updated INTEGER, updated_time INTEGER);"
 	"CREATE UNIQUE INDEX briefs_id ON briefs(id);"
 	"CREATE TABLE tags(tag TEXT NOT NULL, file INTEGER NOT NULL,"
 	" PRIMARY KEY(tag, file)) WITHOUT ROWID;"

@@ -111,8 +111,9 @@ int edtf_compare(const struct edtf *, const struct edtf *);
 /* Whether they may lie on the same day. Of a list only the days of its members count. */
 bool edtf_overlaps(const struct edtf *, const struct edtf *);
 bool edtf_may_hold_on(const struct edtf *, int64_t day);
-/* Whether it may lie on or before this day. */
-bool edtf_may_lie_by(const struct edtf *, int64_t day);
+/* Whether it may lie on or before that date: on an earlier or the same day, unless both name a time
+ * of it that says otherwise. */
+bool edtf_may_lie_by(const struct edtf *, const struct edtf *by);
 /* Whether something that began and ended then may hold on this day. NULL: unknown. */
 bool edtf_span_may_hold_on(const struct edtf *start, const struct edtf *end, int64_t day);
 /* Whether a lies before b for certain: on an earlier day, or on the same day at an earlier time. */

@@ -62,11 +62,6 @@ bool edtf_may_hold_on(const struct edtf *e, int64_t day)
 	return edtf_overlaps(e, &on);
 }
 
-bool edtf_may_lie_by(const struct edtf *e, int64_t day)
-{
-	return edtf_earliest(e) <= day;
-}
-
 bool edtf_span_may_hold_on(const struct edtf *start, const struct edtf *end, int64_t day)
 {
 	return (!start || edtf_earliest(start) <= day) && (!end || edtf_latest(end) >= day);
@@ -80,6 +75,11 @@ bool edtf_before(const struct edtf *a, const struct edtf *b)
 	/* Only what ends and what begins at a time of that one day can be told apart within it. */
 	return latest != EDTF_FUTURE && earliest != EDTF_PAST && a->last.time != EDTF_NO_TIME &&
 	       b->first.time != EDTF_NO_TIME && a->last.time < b->first.time;
+}
+
+bool edtf_may_lie_by(const struct edtf *e, const struct edtf *by)
+{
+	return !edtf_before(by, e);
 }
 
 bool edtf_order_unknown(const struct edtf *a, const struct edtf *b)

@@ -325,7 +325,7 @@ struct str parts_date(struct parts *p, const struct text *text, enum edtf_style 
 
 bool parts_lies_by(const struct parts *p, const struct edtf *date)
 {
-	return !p->c->as_of || edtf_may_lie_by(date, edtf_latest(p->c->as_of));
+	return !p->c->as_of || edtf_may_lie_by(date, p->c->as_of);
 }
 
 struct str parts_shown(const struct vocabulary *v, struct str name)

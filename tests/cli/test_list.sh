@@ -67,6 +67,21 @@ expect 'alpha gamma' --actor ANNIE
 expect 'alpha gamma' --actor 'ann EXAMPLE'
 expect '' --actor nobody
 
+expect '' --since 2025-03 --until 2024-12
+mkdir day
+for times in 09:02 18:01 12:01; do
+	hour=${times%:*}
+	brief day/at-$hour.yaml "at-$hour" Round "2025-02-27T$hour:00"
+	echo "updated: 2025-03-${times#*:}T$hour:30" >>day/at-$hour.yaml
+done
+brief day/all.yaml all Round 2025-02-27
+run "$ATTACHE" list --format tsv day
+status_is 0 && [ "$(ids)" = 'at-18 at-12 at-09 all ' ]
+ok 'within a day, times order'
+run "$ATTACHE" list --sort updated --format tsv day
+status_is 0 && [ "$(ids)" = 'at-09 at-18 at-12 all ' ]
+ok 'within a day of update as well'
+
 run "$ATTACHE" list --format json lib
 status_is 0 && [ "$(wc -l <out)" = 4 ] &&
 	[ "$(sed -n 2p out)" = '{"id": "alpha", "title": "Étude", "date": "2025-02", "tags": ["talks", "Türkiye"], "actors": 2, "events": 1, "sources": 2, "unread": true, "file": "lib/a.yaml"}' ]
