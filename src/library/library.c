@@ -121,6 +121,13 @@ static struct held_file *find_held(const struct library *l, const struct stat *s
 	return place ? l->files[*place] : NULL;
 }
 
+/* What cannot be looked at is known by its path: no identity is one, having a NUL in it. */
+static struct held_file *find_missing(const struct library *l, const char *path)
+{
+	const size_t *place = strmap_find(&l->identities, str_from(path));
+	return place ? l->files[*place] : NULL;
+}
+
 static void remember(struct library *l, struct held_file *f, const struct stat *s)
 {
 	f->identity = identity_of(s);
@@ -133,11 +140,13 @@ static bool add_file(struct library *l, const char *path, bool named)
 {
 	struct stat s;
 	bool known = stat(path, &s) == 0;
-	struct held_file *f = known ? find_held(l, &s) : NULL;
+	struct held_file *f = known ? find_held(l, &s) : find_missing(l, path);
 	if (!f) {
 		f = hold(l, path);
 		if (known)
 			remember(l, f, &s);
+		else
+			*strmap_add(&l->identities, str_from(f->path), NULL) = f->place;
 		load(l, f, named);
 	} else if (named && f->file.passed_over) {
 		/* Named now, it is to be a briefing after all. */

@@ -121,6 +121,11 @@ cp lib/a.yaml lib/twice.yaml
 run "$ATTACHE" list lib
 status_is 2 && [ "$(wc -l <out)" = 4 ] && err_has lib/a.yaml && err_has lib/twice.yaml
 ok 'of two briefings with one id the first stays'
+ln -s nowhere lib/lost.yaml
+run "$ATTACHE" list lib lib lib/lost.yaml
+status_is 2 && [ "$(grep -c '^lib/lost.yaml:1:1: error: ' err)" = 1 ]
+ok 'a link to nowhere is told once'
+rm lib/lost.yaml
 printf '%s\n' 'briefing: 1' 'id: same' 'title: Same' 'date: 2025' 'summary: Two of a name.' \
 	'actors: [{id: one, name: Jo Same}, {id: two, name: Jo Same}]' >same.yaml
 run "$ATTACHE" list --actor 'jo same' same.yaml
