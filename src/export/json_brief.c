@@ -30,7 +30,7 @@ static json_t *from_pairs(struct list pairs)
 {
 	json_t *object = json_object();
 	for (LIST_EACH(const struct pair, pair, pairs))
-		json_object_set_new(object, pair->key->s, from_node(&pair->value));
+		json_object_setn_new(object, pair->key->s, pair->key->len, from_node(&pair->value));
 	return object;
 }
 
@@ -98,7 +98,7 @@ static json_t *value_of(const struct field *f, const void *item, const struct js
 {
 	if (field_is_list(f->kind)) {
 		struct list list = list_at(item, f->offset);
-		if (!list.count)
+		if (!list.items)
 			return NULL;
 		return f->kind == FIELD_OBJECTS ? objects(f->shape, list, view) : texts(list);
 	}

@@ -206,6 +206,8 @@ static void read_list(struct builder *b, struct object *o, const struct field *f
 	}
 	size_t size = f->kind == FIELD_OBJECTS ? f->shape->size : sizeof(const struct text *);
 	struct list list = stack_take(&b->entries, base, size, &b->brief->arena);
+	if (first->kind == ITEM_SEQUENCE && b->strays.len == strays && !list.count)
+		list.items = arena_alloc(&b->brief->arena, 1);
 	memcpy(o->out + f->offset, &list, sizeof list);
 	/* While the rest of a large file is read ahead there is time for it. */
 	if (o->out == (char *)b->brief)

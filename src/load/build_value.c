@@ -227,7 +227,7 @@ static void check_wikidata(struct builder *b, const struct text *text)
 	bool good = *p++ == 'Q' && *p >= '1' && *p <= '9';
 	while (good && is_digit(*p))
 		p++;
-	if (good && *p == '\0')
+	if (good && p == text->s + text->len)
 		return;
 	/* The number at the end is what was meant, whatever stands before it. */
 	const char *digits = text->s + text->len;

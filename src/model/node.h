@@ -20,7 +20,7 @@ struct text {
 /* A copy of the text in the arena. */
 struct text *text_new(struct arena *, struct str, struct mark);
 
-/* Items of one type in a row; items may be NULL where count is 0. */
+/* Items of one type in a row. Where count is 0, items are NULL unless an empty list was written. */
 struct list {
 	void *items;
 	size_t count;

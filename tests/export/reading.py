@@ -65,7 +65,7 @@ def reference(text):
 
 
 def as_list(value):
-    """One is a list of one, and nothing a list of none."""
+    """One is a list of one, and where nothing stands there is none."""
     return value if isinstance(value, list) else [value] if value != "" else []
 
 
@@ -87,6 +87,7 @@ def mapping(shape, value, place, name):
         if key not in value:
             continue
         item, inner = value.pop(key), shape_of(shape, key)
+        written = item == []
         if inner:
             item = [mapping(inner, v, i + 1, name) for i, v in enumerate(as_list(item))]
         elif key in TEXTS:
@@ -97,7 +98,7 @@ def mapping(shape, value, place, name):
             item = reference(item)
         elif key == "id":
             item = unicodedata.normalize("NFC", item)
-        if item != []:
+        if item != [] or written:
             out[key] = item
     if value:
         out["extra"] = value
