@@ -139,7 +139,8 @@ static void check_judgement(struct check *c, const struct judgement *j)
 	cite_text(c, j->text, &support);
 	cite_text(c, j->basis, &support);
 	report_unsourced(c, j->mark, j->extra, &support, "judgement");
-	if (support.sources == 1)
+	/* One that the briefing does not have has its own finding. */
+	if (support.sources == 1 && support.first.len)
 		diags_add(c->diags, DIAG_SINGLE_SOURCE, j->mark,
 			"this judgement rests on one source alone, '%.*s'; cite a second one that bears it out",
 			STR_ARG(diag_excerpt(support.first)));
