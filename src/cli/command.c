@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "base/nearest.h"
+
 const struct command *const commands[] = {
     &command_read,
     &command_print,
@@ -61,6 +63,15 @@ const struct command *command_find(const char *name)
 		if (commands[i]->name && strcmp(commands[i]->name, name) == 0)
 			return commands[i];
 	return NULL;
+}
+
+const char *command_nearest(const char *name)
+{
+	const char *names[32];
+	size_t count = 0;
+	for (size_t i = 0; i < command_count && count < sizeof names / sizeof *names; i++)
+		names[count++] = commands[i]->name;
+	return nearest_word(name, names, count);
 }
 
 const struct option *command_option(const struct command *c, size_t index)

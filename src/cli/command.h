@@ -29,6 +29,8 @@ extern const size_t command_count;
 
 /* The command of that name, NULL where there is none. */
 const struct command *command_find(const char *name);
+/* The name of a command that is spelt nearly so, NULL where none is. */
+const char *command_nearest(const char *name);
 /* The command's options one after the other, those common to all last; NULL at the end. */
 const struct option *command_option(const struct command *, size_t index);
 

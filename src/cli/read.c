@@ -2,6 +2,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/show.h"
 #include "cli/command.h"
 #include "cli/list.h"
 #include "cli/output.h"
@@ -57,10 +58,36 @@ static bool can_be_read(const struct library *library)
 	return false;
 }
 
+/* Whether the first word names nothing that is there and looks like a command rather than a path;
+ * if so that is told. */
+static bool is_no_command(const struct arguments *a)
+{
+	const char *word = a->operands.count ? a->operands.items[0] : NULL;
+	if (!word || strpbrk(word, "./") || strcmp(word, "-") == 0 || access(word, F_OK) == 0)
+		return false;
+	const char *nearest = command_nearest(word);
+	/* Several words are paths, of which one may be missing. */
+	if (!nearest && a->operands.count > 1)
+		return false;
+	struct strbuf shown;
+	strbuf_init(&shown);
+	show_add_line(&shown, str_from(word));
+	if (nearest)
+		complain("there is no file, folder or command '%s'; did you mean \"attache %s\"?", shown.ptr,
+		    nearest);
+	else
+		complain("there is no file, folder or command '%s'; \"attache help\" lists the commands",
+		    shown.ptr);
+	strbuf_release(&shown);
+	return true;
+}
+
 static int run(const struct arguments *a)
 {
 	struct reading r;
 	int status;
+	if (is_no_command(a))
+		return EXIT_TROUBLE;
 	if (!reading_open(&r, a))
 		status = EXIT_TROUBLE;
 	else if (isatty(STDOUT_FILENO) && can_be_read(r.library))

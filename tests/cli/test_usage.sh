@@ -66,6 +66,15 @@ run "$ATTACHE" print --section sumary x.yaml
 status_is 2 && silent_out && err_has 'did you mean summary?'
 ok 'a section that is none'
 
+run "$ATTACHE" lst .
+status_is 2 && silent_out &&
+	err_is "attache: there is no file, folder or command 'lst'; did you mean \"attache list\"?"
+ok 'a misspelt command'
+run "$ATTACHE" frobnicate
+status_is 2 && silent_out &&
+	err_is "attache: there is no file, folder or command 'frobnicate'; \"attache help\" lists the commands"
+ok 'a word that is nothing'
+
 for command in list check ''; do
 	run "$ATTACHE" $command
 	status_is 2 && silent_out && err_has ATTACHE_PATH && err_has ./briefs &&
@@ -109,6 +118,13 @@ cp out page
 run "$ATTACHE" list one two
 status_is 0 && cmp -s out page
 ok 'without a terminal a library is listed'
+run "$ATTACHE" nothing one/b.yaml
+status_is 2 && [ "$(wc -l <out)" = 1 ] && err_has 'nothing:1:1: error'
+ok 'a path that is not there does not hide the others'
+brief lst lst Lst 2025
+run "$ATTACHE" lst
+status_is 0 && out_has 'All is said.'
+ok 'a file that is there is no misspelt command'
 run "$ATTACHE" one
 status_is 0 && [ "$(wc -l <out)" = 1 ]
 ok 'a folder is a library, even of one briefing'
