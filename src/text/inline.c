@@ -134,11 +134,27 @@ static size_t punctuation_after(struct str run, size_t at)
 	return 0;
 }
 
+/* The end of the citations that follow each other from the byte `end` of one on, with nothing but
+ * blanks between them. */
+static size_t citations_end(const struct markdown_context *c, struct str run, size_t end)
+{
+	struct ref ref;
+	for (;;) {
+		size_t next = end;
+		while (next < run.len && (run.ptr[next] == ' ' || run.ptr[next] == '\n'))
+			next++;
+		if (next == run.len || run.ptr[next] != '[' || !refs_next(run, next, &ref) ||
+			ref.start != next || ref.kind != REF_SOURCES || !cites_any(c, &ref))
+			return end;
+		end = ref.end;
+	}
+}
+
 void inline_add(struct doc *d, const struct markdown_context *c, struct str run,
 	const struct style *style, bool *cited)
 {
 	struct ref ref;
-	size_t at = 0, moved;
+	size_t at = 0, last = 0, moved = 0; /* of several citations, the end of the last */
 	while (refs_next(run, at, &ref)) {
 		struct str before = {run.ptr + at, ref.start - at};
 		bool cites = ref.kind == REF_SOURCES;
@@ -154,14 +170,17 @@ void inline_add(struct doc *d, const struct markdown_context *c, struct str run,
 			before = without_blanks_at_end(before);
 		add_plain(d, c, before, style);
 		*cited = *cited && !before.len;
-		moved = cites && !*cited ? punctuation_after(run, ref.end) : 0;
-		add_plain(d, c, (struct str){run.ptr + ref.end, moved}, style);
+		if (cites && !*cited) {
+			last = citations_end(c, run, ref.end);
+			moved = punctuation_after(run, last);
+			add_plain(d, c, (struct str){run.ptr + last, moved}, style);
+		}
 		if (cites)
 			add_citation(d, c, &ref, style, *cited);
 		else
 			add_reference(d, c, &ref, style);
 		*cited = cites;
-		at = ref.end + moved;
+		at = ref.end + (cites && ref.end == last ? moved : 0);
 	}
 	add_plain(d, c, (struct str){run.ptr + at, run.len - at}, style);
 	*cited = *cited && at == run.len;

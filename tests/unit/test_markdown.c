@@ -222,7 +222,9 @@ static void test_citations(void **state)
 	expect("A [@caf\u00e9] b [@cafe\u0301] [[brief:cafe\u0301]]", 80, "A³ b³ cafe\u0301\n");
 	expect("Six hours.[@mt; @trt] *And* [@last]", 80, "Six hours.¹ ² And¹²\n");
 	expect("Six hours [@mt] [@trt], [@nobody] [@mt; @nobody]", 80,
-		"Six hours¹ ², [@nobody]¹ [@nobody]\n");
+		"Six hours,¹ ² [@nobody]¹ [@nobody]\n");
+	expect("A [@mt] [@trt]. B [@mt]\n[@trt][@mt]! C [@mt] [@nobody]. D [@mt] [[coulter]].", 80,
+		"A.¹ ² B!¹ ² ¹ C¹ [@nobody]. D¹ Sonata Coulter.\n");
 	struct doc d;
 	struct brief *b = make_brief();
 	struct list cited = {0};
