@@ -244,6 +244,10 @@ void compose_chronology(const struct compose *c)
 			chronology_add(&chronology, &statements[i], 1);
 	}
 	parts_section(&p, "CHRONOLOGY", chronology.count);
+	if (!chronology.count) {
+		parts_paragraph(&p, 0, (struct mark){0})->space_before = 1;
+		parts_add(&p, ROLE_MUTED, "Nothing by then.");
+	}
 	chronology_compose(&p, &chronology, false);
 	free(statements);
 	chronology_release(&chronology);

@@ -2,6 +2,7 @@
 #include "text/compose_parts.h"
 
 #include "model/vocab.h"
+#include "text/resolve.h"
 
 static void add_title(struct parts *p, const struct brief *brief)
 {
@@ -32,6 +33,13 @@ static void add_days(struct parts *p, const struct brief *brief)
 	add_day(p, "updated ", brief->updated, &any);
 }
 
+/* A registry is of no day. */
+static void add_purpose(struct parts *p)
+{
+	parts_paragraph(p, 0, p->c->brief->mark);
+	parts_add(p, ROLE_MUTED, "what all briefings share about these actors");
+}
+
 static void add_list(struct parts *p, const char *label, const struct list *items, enum role role)
 {
 	if (!items->count)
@@ -44,12 +52,20 @@ static void add_list(struct parts *p, const char *label, const struct list *item
 	}
 }
 
+/* Titles have lines of their own; ids that lead nowhere share one. */
 static void add_related(struct parts *p, const struct list *related)
 {
+	bool shares = false;
 	for (size_t i = 0; i < related->count; i++) {
 		const struct text *id = *LIST_AT(const struct text *, *related, i);
-		parts_label(p, i ? "" : "Related")->mark = id->mark;
+		struct resolved to;
+		bool leads = resolve_brief(&p->context, text_str(id), &to);
+		if (shares && !leads)
+			parts_add(p, ROLE_MUTED, ", ");
+		else
+			parts_label(p, i ? "" : "Related")->mark = id->mark;
 		parts_add_brief(p, text_str(id));
+		shares = !leads;
 	}
 }
 
@@ -67,7 +83,10 @@ void compose_head(const struct compose *c)
 	struct parts p;
 	parts_init(&p, c);
 	add_title(&p, c->brief);
-	add_days(&p, c->brief);
+	if (c->brief->registry)
+		add_purpose(&p);
+	else
+		add_days(&p, c->brief);
 	size_t details = c->doc->block_count;
 	add_list(&p, "Authors", &c->brief->authors, ROLE_TEXT);
 	add_list(&p, "Tags", &c->brief->tags, ROLE_TAG);

@@ -26,6 +26,8 @@ Y
 brief lib/sub/b.yaml beta 'Second of all' 2024
 brief lib/c.yaml gamma 'Third of all' 2023
 printf 'registry: 1\nactors: [Carl Registered]\n' >lib/r.yaml
+brief more/d.yaml delta 'Fourth of all' 2022
+echo 'related: [here, there, beta, everywhere]' >>more/d.yaml
 echo 'colour: blue' >lib/settings.yaml
 
 run "$ATTACHE" print lib/a.yaml
@@ -114,8 +116,14 @@ run "$ATTACHE" print lib
 out_lacks 'Carl Registered'
 ok 'a registry in a folder is not printed'
 run "$ATTACHE" print lib/r.yaml
-status_is 0 && out_has 'Carl Registered'
+status_is 0 && out_has 'Carl Registered' && out_lacks current
 ok 'a registry that is named is'
+run "$ATTACHE" print more
+out_has 'Related   here, there, beta, everywhere'
+ok 'related briefings that are not at hand share a line'
+run "$ATTACHE" print more lib/sub
+out_has 'Related   here, there' && grep -qx ' *Second of all' out && grep -qx ' *everywhere' out
+ok 'those at hand have lines of their own'
 run "$ATTACHE" print --format json lib/r.yaml
 status_is 0 && out_has '"registry": "1"' && out_has 'Carl Registered'
 ok 'as JSON as well'
