@@ -66,6 +66,7 @@ static void test_structure(void **state)
 	    {HEAD "tags: [", 5, 7, {"never closed"}},
 	    {HEAD "lang: {a: ", 5, 7, {"never closed"}},
 	    {HEAD "tags: [a, , b]\n", 5, 11, {"missing"}},
+	    {HEAD "tags: [a:[b]]\n", 5, 9, {"colon", "quote"}},
 	    {HEAD "lang: 'abc\n", 5, 7, {"never closed"}},
 	    {HEAD "lang: \"abc\n---\nx\n", 5, 7, {"not closed"}},
 	    {HEAD "lang: en\n  tags: [a]\n", 6, 7, {"'tags'", "deeper"}},
