@@ -326,6 +326,7 @@ static void compose_briefs(struct page *page)
 		struct block *b = parts_paragraph(p, 0, brief->mark);
 		b->space_before = i == 0;
 		b->entry = true;
+		b->file = brief->file;
 		b->hang = (uint16_t)hang;
 		doc_marker(p->doc);
 		doc_span(p->doc, ROLE_DATE, 0, 0, parts_date(p, brief->date, EDTF_SHORT));

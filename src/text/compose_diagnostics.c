@@ -53,6 +53,7 @@ void compose_diagnostics(struct doc *d, const struct diags *diags)
 {
 	if (!diags->count)
 		return;
+	d->file = diags->file;
 	compose_heading(d, diags);
 	unsigned columns = place_columns(diags);
 	for (size_t i = 0; i < diags->count; i++) {

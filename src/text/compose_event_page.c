@@ -164,7 +164,7 @@ static void compose_event(struct parts *p, const struct event *event)
 	b->mark = event->mark;
 	b->anchor = doc_add_target(p->doc, event_target(p, brief, event));
 	compose_state(p, event);
-	parts_paragraph(p, 0, brief->mark);
+	parts_paragraph(p, 0, event->mark);
 	parts_add(p, ROLE_MUTED, "in ");
 	parts_add_brief(p, text_str(brief->id));
 	compose_words(p, event);

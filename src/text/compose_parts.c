@@ -50,6 +50,7 @@ void parts_speak_for(struct parts *p, const struct brief *brief)
 		names = names_of(p, brief);
 	p->context =
 	    (struct markdown_context){.brief = brief, .library = p->c->library, .names = names};
+	p->doc->file = brief->file;
 }
 
 struct block *parts_title(struct parts *p, struct str title, struct str handling)

@@ -26,7 +26,7 @@ struct parts {
 
 void parts_init(struct parts *, const struct compose *);
 void parts_release(struct parts *);
-/* What follows is said by that briefing: ids, citations and names are its own. */
+/* What follows is said by that briefing: ids, citations, names and marks are its own. */
 void parts_speak_for(struct parts *, const struct brief *);
 
 /* The title of a page, with its handling. */

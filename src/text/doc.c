@@ -56,7 +56,7 @@ struct block *doc_block(struct doc *d, enum block_kind kind)
 {
 	mem_grow(&d->blocks, &d->block_capacity, d->block_count, sizeof *d->blocks);
 	struct block *b = &d->blocks[d->block_count++];
-	*b = (struct block){.kind = kind};
+	*b = (struct block){.kind = kind, .file = d->file};
 	d->part = DOC_TEXT;
 	d->table = NULL;
 	d->cell = 0;

@@ -82,6 +82,7 @@ struct block {
 	uint32_t anchor;         /* 0, or the target (doc_target) of which this block is the entry */
 	bool entry;              /* begins an entry of a list: what j and k step over there */
 	struct mark mark;        /* where it stands in the file, for the editor; line 0: unknown */
+	const char *file;        /* the doc's when the block was begun */
 	const struct table *table;
 };
 
@@ -90,6 +91,7 @@ enum doc_part { DOC_TEXT, DOC_MARKER, DOC_ASIDE };
 struct doc {
 	bool continues; /* goes on after another that is set already: blank lines above its first block
 	                   stay */
+	const char *file; /* whose marks follow, borrowed; NULL: no file's */
 	struct arena arena;
 	struct block *blocks;
 	size_t block_count, block_capacity;
