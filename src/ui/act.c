@@ -246,6 +246,7 @@ static enum app_result (*const doers[ACTION_COUNT])(struct app *) = {
     [ACTION_SEARCH] = begin_search,
     [ACTION_NEXT_MATCH] = next_match,
     [ACTION_PREVIOUS_MATCH] = previous_match,
+    [ACTION_EDIT] = edit_selected,
     [ACTION_RELOAD] = read_again,
     [ACTION_PROBLEMS] = show_problems,
     [ACTION_HELP] = help,

@@ -31,6 +31,7 @@ static const struct action_info actions[ACTION_COUNT] = {
     [ACTION_SEARCH] = {"search", SEARCHING, "search as one types", "/", PLACE_ALL},
     [ACTION_NEXT_MATCH] = {"next-match", SEARCHING, "to the next match", "n", PLACE_ALL},
     [ACTION_PREVIOUS_MATCH] = {"previous-match", SEARCHING, "to the match before", "N", PLACE_ALL},
+    [ACTION_EDIT] = {"edit", PROGRAM, "edit the file at this place", "e", PLACE_ALL},
     [ACTION_RELOAD] = {"reload", PROGRAM, "read the files again", "R", PLACE_ALL},
     [ACTION_PROBLEMS] = {"problems", PROGRAM, "what is wrong with the file or the settings", "!",
         PLACE_ALL},

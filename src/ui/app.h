@@ -34,9 +34,10 @@ void app_paste(struct app *, struct str);
 
 /* What the app asks for. */
 struct app_request {
-	enum { REQUEST_NONE, REQUEST_BROWSE } kind;
-	struct str text; /* to browse: an address that opens (base/address.h) */
-	struct str note; /* to browse: what of several it is ("the first of 3 sources"), or empty */
+	enum { REQUEST_NONE, REQUEST_BROWSE, REQUEST_EDIT } kind;
+	struct str text;  /* an address that opens (base/address.h); a file's path; ends in NUL */
+	struct str note;  /* to browse: what of several it is ("the first of 3 addresses"), or empty */
+	struct mark mark; /* to edit: the place; line 0 for none */
 };
 /* After APP_ASKS; good until the next key. */
 const struct app_request *app_request(const struct app *);
@@ -45,6 +46,9 @@ const struct app_request *app_request(const struct app *);
  * made fit before (base/show.h). */
 void app_say(struct app *, enum role, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
+
+/* Reads the files again, as R does, and keeps the place: after one was edited. */
+void app_read_again(struct app *);
 
 /* Draws everything at this size. */
 void app_draw(struct app *, struct canvas *, int rows, int columns);

@@ -62,6 +62,16 @@ static const char *name_of(const struct program *p)
 	return slash && slash[1] ? slash + 1 : p->arguments[0];
 }
 
+/* The program runs from now on. */
+static void keep(struct errands *e, struct errand *errand, const struct program *p, int64_t now)
+{
+	free(errand->name);
+	errand->name = mem_strdup(name_of(p));
+	errand->begun = now;
+	errand->next = e->running;
+	e->running = errand;
+}
+
 static void say(struct errands *e, enum role role, struct strbuf *message)
 {
 	struct strbuf fit;
@@ -119,11 +129,7 @@ static bool try_browsers(
 			errand_free(errand);
 		} else {
 			say_opened(e, errand, name_of(&p));
-			free(errand->name);
-			errand->name = mem_strdup(name_of(&p));
-			errand->begun = now;
-			errand->next = e->running;
-			e->running = errand;
+			keep(e, errand, &p, now);
 		}
 	}
 	if (!done)
@@ -160,25 +166,92 @@ static void browse(struct errands *e, const struct app_request *r, int64_t now)
 	browse_or_say(e, errand, now, &failed);
 }
 
+/* Says what has gone wrong with the program. Takes the words. */
+static void say_failed(struct errands *e, const char *program, struct strbuf *failure)
+{
+	struct strbuf b;
+	strbuf_init(&b);
+	strbuf_addf(&b, "%s %s", program, failure->ptr);
+	strbuf_release(failure);
+	say(e, ROLE_ERROR, &b);
+}
+
+/* In the terminal, up to the editor's end; then the file is as it left it. */
+static void edit_here(struct errands *e, const struct program *p)
+{
+	struct strbuf failure;
+	int status = 0;
+	strbuf_init(&failure);
+	term_lend(e->term);
+	int error = launch_on_terminal(p, &status);
+	term_retake(e->term);
+	if (error)
+		strbuf_addf(&failure, "cannot be run: %s; EDITOR can name another", strerror(error));
+	else
+		app_read_again(e->app);
+	if (error || launch_add_failure(&failure, status))
+		say_failed(e, name_of(p), &failure);
+	else
+		strbuf_release(&failure);
+}
+
+/* In a window of its own. */
+static void edit_beside(struct errands *e, const struct program *p, const char *path, int64_t now)
+{
+	struct strbuf b;
+	struct errand *errand = mem_zalloc(1, sizeof *errand);
+	strbuf_init(&b);
+	int error = launch_beside(p, &errand->pid);
+	if (error) {
+		errand_free(errand);
+		strbuf_addf(&b, "cannot be run: %s; EDITOR can name another", strerror(error));
+		say_failed(e, name_of(p), &b);
+		return;
+	}
+	keep(e, errand, p, now);
+	strbuf_addf(&b, "Editing with %s: %s", errand->name, path);
+	say(e, ROLE_FOOTER, &b);
+}
+
+static void edit(struct errands *e, const struct app_request *r, int64_t now)
+{
+	struct program p;
+	program_init(&p);
+	program_editor(getenv("VISUAL"), getenv("EDITOR"), r->text.ptr, r->mark, &p);
+	if (p.terminal)
+		edit_here(e, &p);
+	else
+		edit_beside(e, &p, r->text.ptr, now);
+	program_release(&p);
+}
+
 void errands_do(struct errands *e, int64_t now)
 {
 	const struct app_request *r = app_request(e->app);
 	switch (r->kind) {
 	case REQUEST_BROWSE: browse(e, r, now); break;
+	case REQUEST_EDIT: edit(e, r, now); break;
 	case REQUEST_NONE: break;
 	}
 }
 
 static void heed_end(struct errands *e, struct errand *errand, int status, int64_t now)
 {
-	struct strbuf failed;
-	strbuf_init(&failed);
-	strbuf_addf(&failed, "%s ", errand->name);
-	if (now - errand->begun <= AT_ONCE_MS && launch_add_failure(&failed, status)) {
-		browse_or_say(e, errand, now, &failed);
+	struct strbuf failure;
+	strbuf_init(&failure);
+	bool failed = launch_add_failure(&failure, status);
+	if (failed && errand->address && now - errand->begun <= AT_ONCE_MS) {
+		struct strbuf so_far;
+		strbuf_init(&so_far);
+		strbuf_addf(&so_far, "%s %s", errand->name, failure.ptr);
+		strbuf_release(&failure);
+		browse_or_say(e, errand, now, &so_far);
 		return;
 	}
-	strbuf_release(&failed);
+	if (failed && !errand->address)
+		say_failed(e, errand->name, &failure);
+	else
+		strbuf_release(&failure);
 	errand_free(errand);
 }
 

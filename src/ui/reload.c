@@ -70,3 +70,9 @@ void reload(struct app *a)
 	else
 		app_say(a, ROLE_FOOTER, "Read again");
 }
+
+void app_read_again(struct app *a)
+{
+	strbuf_clear(&a->message);
+	reload(a);
+}

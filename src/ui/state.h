@@ -83,6 +83,9 @@ enum app_result open_selected(struct app *);
 /* mistakes.c: shows what is wrong with the file one reads, else with the settings. */
 void mistakes_open(struct app *);
 
+/* edit.c: asks for the file of what is selected to be edited at its place. */
+enum app_result edit_selected(struct app *);
+
 /* reload.c: loads the files again and stays where one is. */
 void reload(struct app *);
 

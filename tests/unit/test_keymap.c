@@ -53,18 +53,18 @@ static void keys_take_the_place_of_the_defaults(void **state)
 	(void)state;
 	read_into("[reader]\nmouse = yes\n"
 	          "[keys]\n"
-	          "Line-Down = e, C-n,Down\n"
+	          "Line-Down = x, C-n,Down\n"
 	          "search = semicolon hash, equals, comma\n"
 	          "quit = ';'', M-x # two\n"
 	          "forward =\n",
 	    false);
 	ini_test_expect(&file, "6:8 quit: the quotation mark is not closed at the value's end\n");
-	expect_keys(ACTION_LINE_DOWN, "e ^N ↓");
+	expect_keys(ACTION_LINE_DOWN, "x ^N ↓");
 	expect_keys(ACTION_SEARCH, "; # = ,");
 	expect_keys(ACTION_FORWARD, "");
 	expect_keys(ACTION_QUIT, "Q");
 	assert_int_equal(does("j", PLACE_LIST), ACTION_NONE);
-	assert_int_equal(does("e", PLACE_LIST), ACTION_LINE_DOWN);
+	assert_int_equal(does("x", PLACE_LIST), ACTION_LINE_DOWN);
 	assert_int_equal(does(",", PLACE_PAGE), ACTION_SEARCH);
 	ini_test_end(&file);
 }
@@ -83,10 +83,10 @@ static void tells_every_mistake(void **state)
 {
 	(void)state;
 	read_into("[keys]\n"
-	          "line-dwn = e\n"
-	          "line-down = e, Dwn, e\n"
+	          "line-dwn = x\n"
+	          "line-down = x, Dwn, x\n"
 	          "page-down = d, PgDn\n"
-	          "page-up = e\n"
+	          "page-up = x\n"
 	          "search = ;\n"
 	          "top = g, ;\n"
 	          "quit = C-c\n"
@@ -95,18 +95,18 @@ static void tells_every_mistake(void **state)
 	ini_test_expect(&file,
 	    "2:1 'line-dwn' is no action; did you mean 'line-down'?\n"
 	    "3:13 line-down: 'Dwn' is no key; did you mean 'Down'?\n"
-	    "3:13 line-down: 'e' does line-down already (line 3); that holds\n"
+	    "3:13 line-down: 'x' does line-down already (line 3); that holds\n"
 	    "4:13 page-down: 'd' is taken from half-down; say which keys that is to have, or none: "
 	    "'half-down ='\n"
 	    "4:13 page-down: 'PgDn' is no key\n"
-	    "5:11 page-up: 'e' does line-down already (line 3); that holds\n"
+	    "5:11 page-up: 'x' does line-down already (line 3); that holds\n"
 	    "6:10 search: this is a comment, and the value is empty; write the value in quotes\n"
 	    "7:7 top: a key is missing at a comma; the signs , ; # have the names comma, semicolon, "
 	    "hash\n"
 	    "8:8 quit: 'C-c' ends the program, whatever is said here\n"
 	    "9:10 bottom: 'C-x-y' is no key\n");
 	/* What is good applies; where nothing is, what was. */
-	expect_keys(ACTION_LINE_DOWN, "e");
+	expect_keys(ACTION_LINE_DOWN, "x");
 	expect_keys(ACTION_PAGE_DOWN, "d");
 	expect_keys(ACTION_HALF_DOWN, "");
 	expect_keys(ACTION_PAGE_UP, "b PgUp");
