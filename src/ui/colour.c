@@ -4,6 +4,11 @@
 #include <stdbool.h>
 #include <stdlib.h>
 
+/* Text of few colours is to have at least this contrast, where it had it. */
+#define READABLE 3.0
+/* Of 256 colours, this (WCAG 2, level AA). */
+#define CLEAR 4.5
+
 /* xterm's: the cube of 16 to 231, its steps, and the greys of 232 to 255. */
 static const int steps[6] = {0, 95, 135, 175, 215, 255};
 
@@ -53,13 +58,13 @@ static int64_t distance(int32_t a, int32_t b)
 	return (512 + mean) * r * r + 1024 * g * g + (767 - mean) * bl * bl;
 }
 
-static int nearest_step(int value)
+/* The place of the last step that is not above the value. */
+static int step_below(int value)
 {
-	int best = 0;
-	for (int i = 1; i < 6; i++)
-		if (abs(steps[i] - value) < abs(steps[best] - value))
-			best = i;
-	return best;
+	int step = 5;
+	while (steps[step] > value)
+		step--;
+	return step;
 }
 
 int32_t colour_of_256(int number)
@@ -72,13 +77,42 @@ int32_t colour_of_256(int number)
 	return steps[number / 36] << 16 | steps[number / 6 % 6] << 8 | steps[number % 6];
 }
 
-int colour_to_256(int32_t rgb)
+static int nearest_grey(int32_t rgb)
 {
-	int cube =
-	    16 + 36 * nearest_step(red(rgb)) + 6 * nearest_step(green(rgb)) + nearest_step(blue(rgb));
 	int mean = (red(rgb) + green(rgb) + blue(rgb)) / 3;
-	int grey = 232 + (mean < 8 ? 0 : mean > 238 ? 23 : (mean - 3) / 10);
-	return distance(rgb, colour_of_256(grey)) < distance(rgb, colour_of_256(cube)) ? grey : cube;
+	return 232 + (mean < 8 ? 0 : mean > 238 ? 23 : (mean - 3) / 10);
+}
+
+/* The nearest of those around the colour that have enough contrast; -1 where none has. */
+static int nearest_of_256(int32_t rgb, int32_t ground, double least)
+{
+	int low[3] = {step_below(red(rgb)), step_below(green(rgb)), step_below(blue(rgb))};
+	int best = -1;
+	for (int corner = 0; corner <= 8; corner++) {
+		int number = 16;
+		for (int i = 0; i < 3; i++) {
+			bool above = (corner >> i & 1) && low[i] < 5;
+			number += (low[i] + above) * (i == 0 ? 36 : i == 1 ? 6 : 1);
+		}
+		if (corner == 8)
+			number = nearest_grey(rgb);
+		int32_t there = colour_of_256(number);
+		if (best >= 0 && distance(rgb, there) >= distance(rgb, colour_of_256(best)))
+			continue;
+		if (least <= 1 || colour_contrast(there, ground) >= least)
+			best = number;
+	}
+	return best;
+}
+
+int colour_to_256(int32_t rgb, int32_t ground)
+{
+	int nearest = nearest_of_256(rgb, 0, 0);
+	if (ground < 0 || colour_of_256(nearest) == rgb)
+		return nearest;
+	double wanted = colour_contrast(rgb, ground);
+	int readable = nearest_of_256(rgb, ground, wanted < CLEAR ? wanted * 0.9 : CLEAR);
+	return readable < 0 ? nearest : readable;
 }
 
 static int most(int32_t rgb)
@@ -109,6 +143,8 @@ static bool is_coloured(int32_t rgb)
 	return (most(rgb) - least(rgb)) * 5 > most(rgb);
 }
 
+enum { GREY_IS_UNLIKE = 9 }; /* for what has a colour: as a turn of 90 degrees */
+
 /* Unlikeness of two colours by hue and brightness: what is quiet red is still to be red where there
  * are but strong colours, and to be read on the same ground. */
 static double unlikeness(int32_t a, int32_t b)
@@ -121,16 +157,41 @@ static double unlikeness(int32_t a, int32_t b)
 
 static double unlike(int32_t rgb, int number)
 {
+	double ratio = colour_contrast(rgb, ansi[number]) - 1;
 	if (!is_coloured(rgb))
-		return (double)distance(rgb, ansi[number]);
-	return is_coloured(ansi[number]) ? unlikeness(rgb, ansi[number]) : 1e9;
+		return is_coloured(ansi[number]) ? 1e9 : ratio * ratio;
+	return is_coloured(ansi[number]) ? unlikeness(rgb, ansi[number])
+	                                 : GREY_IS_UNLIKE + ratio * ratio;
 }
 
-int colour_to_16(int32_t rgb)
+static double contrast_of(int number, int32_t ground, bool dim_eight)
+{
+	double ratio = colour_contrast(ansi[number], ground);
+	double dim = dim_eight && number > 8 ? colour_contrast(ansi[number - 8], ground) : ratio;
+	return dim < ratio ? dim : ratio;
+}
+
+int colour_to_16(int32_t rgb, int32_t ground, bool dim_eight)
+{
+	double wanted = colour_contrast(rgb, ground);
+	int best = -1, clearest = 0;
+	if (wanted > READABLE)
+		wanted = READABLE;
+	for (int i = 0; i < 16; i++) {
+		double contrast = contrast_of(i, ground, dim_eight);
+		if (contrast > contrast_of(clearest, ground, dim_eight))
+			clearest = i;
+		if (contrast >= wanted && (best < 0 || unlike(rgb, i) < unlike(rgb, best)))
+			best = i;
+	}
+	return best < 0 ? clearest : best;
+}
+
+int colour_to_16_ground(int32_t rgb)
 {
 	int best = 0;
 	for (int i = 1; i < 16; i++)
-		if (unlike(rgb, i) < unlike(rgb, best))
+		if (distance(rgb, ansi[i]) < distance(rgb, ansi[best]))
 			best = i;
 	return best;
 }

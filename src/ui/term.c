@@ -29,13 +29,12 @@ struct pair {
 
 struct term {
 	SCREEN *screen;
-	const struct theme *theme;
+	struct looks looks;
 	struct canvas shown; /* what curses has been given */
 	struct input input;
 	struct signals signals;
 	int in;             /* the descriptor keys come from */
 	int watched;        /* another that is waited for; -1 for none */
-	int colours;        /* as look_of counts them */
 	struct pair *pairs; /* number 1 is the first */
 	size_t pair_count, pair_capacity;
 	cchar_t *row; /* room for one */
@@ -220,7 +219,6 @@ struct term *term_new(const struct theme *theme, bool colour, const char **error
 		return NULL;
 	}
 	struct term *t = mem_zalloc(1, sizeof *t);
-	t->theme = theme;
 	t->in = in;
 	t->watched = -1;
 	canvas_init(&t->shown);
@@ -236,7 +234,7 @@ struct term *term_new(const struct theme *theme, bool colour, const char **error
 	leave_once();
 	set_modes();
 	know_keys(&t->input);
-	t->colours = count_colours(colour);
+	looks_init(&t->looks, theme, count_colours(colour));
 	return t;
 }
 
@@ -302,7 +300,7 @@ static bool same_look(const struct cell *a, const struct cell *b)
 /* A blank in the look of the cell. */
 static cchar_t blank_like(struct term *t, const struct cell *cell)
 {
-	struct look look = look_of(t->theme, t->colours, cell->role, cell->over, cell->attributes);
+	struct look look = looks_of(&t->looks, cell->role, cell->over, cell->attributes);
 	cchar_t c;
 	setcchar(&c, L" ", curses_attributes(look.attributes), pair_number(t, look.fg, look.bg), NULL);
 	return c;

@@ -12,7 +12,7 @@ struct term;
 
 /* Opens the terminal on standard input and output, and restores it by itself on the way out of the
  * program (signals, want of memory). NULL where that is not possible: *error says why. `colour`
- * false: attributes only (NO_COLOR, --color never). The theme outlives it. */
+ * false: attributes only (NO_COLOR, --color never). */
 struct term *term_new(const struct theme *, bool colour, const char **error);
 void term_free(struct term *);
 

@@ -10,7 +10,7 @@
 enum {
 	ACCENT = 0xd7af5f,
 	CREAM = 0xd7d7af,
-	QUIET = 0x949494,
+	QUIET = 0x9e9e9e,
 	HAIRLINE = 0x4e4e4e,
 	STEEL = 0x87afaf,
 	SAGE = 0x87af87,

@@ -58,9 +58,14 @@ void theme_write(const struct theme *, struct strbuf *);
 int32_t colour_of_256(int number);
 /* How far two colours stand apart for the eye that reads, 1 to 21 (WCAG 2, contrast ratio). */
 double colour_contrast(int32_t a, int32_t b);
-/* The nearest of 256 (16 to 255) or of 16 to a colour 0xRRGGBB. Of 16 by hue and brightness: what
- * has a colour does not become grey. */
-int colour_to_256(int32_t rgb);
-int colour_to_16(int32_t rgb);
+/* The nearest of 256 (16 to 255) to a colour 0xRRGGBB that can be read on that ground as well as the
+ * colour itself, or, `ground` negative, the nearest. */
+int colour_to_256(int32_t rgb, int32_t ground);
+/* The nearest of 16 for text on that ground, by hue and brightness: what has a colour does not
+ * become grey, and what can be read stays so. `dim_eight`: of those that eight colours and bold
+ * give, where the brighter one is perhaps no brighter. */
+int colour_to_16(int32_t rgb, int32_t ground, bool dim_eight);
+/* The nearest of 16 for a ground itself. */
+int colour_to_16_ground(int32_t rgb);
 
 #endif

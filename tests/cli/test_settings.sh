@@ -140,6 +140,6 @@ for theme in "$TOP"/themes/*.ini; do
 	round "theme of $name" "$ATTACHE" help themes --theme saved
 done
 run "$ATTACHE" help theme --theme light
-out_has 'text         = #' && out_has '; what one types' && out_has 'There are: ' && out_has ', saved'
+out_has 'text         = #' && out_has '; what one types' && out_has 'There are: console' && out_has 'saved, slate'
 ok 'help theme tells of roles and of themes'
 plan

@@ -32,7 +32,9 @@ static void set(enum role role, int32_t fg, int32_t bg, unsigned attributes, uns
 static void expect_over(
     int colours, enum role role, enum role over, int fg, int bg, unsigned attributes)
 {
-	struct look l = look_of(&theme, colours, role, over, 0);
+	struct looks looks;
+	looks_init(&looks, &theme, colours);
+	struct look l = looks_of(&looks, role, over, 0);
 	if (l.fg != fg || l.bg != bg || l.attributes != attributes)
 		fail_msg("%s with %d colours is %d on %d, %u", role_name(role), colours, l.fg, l.bg,
 		    l.attributes);
@@ -90,7 +92,7 @@ static void nothing_is_on_its_own_colour(void **state)
 	expect(256, ROLE_RULE, 255, 231, 0);
 	expect(16, ROLE_RULE, 7, 15, 0);
 	expect(8, ROLE_RULE, 0, 7, ATTR_DIM);
-	set(ROLE_RULE, 0xfafafa, COLOUR_DEFAULT, 0, 0);
+	set(ROLE_RULE, 0xffffff, COLOUR_DEFAULT, 0, 0);
 	expect(16, ROLE_RULE, 0, 15, ATTR_DIM);
 }
 
@@ -109,7 +111,9 @@ static void roles_laid_over_add_to_what_is_there(void **state)
 static void a_spans_own_attributes_stay(void **state)
 {
 	(void)state;
-	struct look l = look_of(&theme, 0, ROLE_TEXT, ROLE_TEXT, ATTR_ITALIC);
+	struct looks looks;
+	looks_init(&looks, &theme, 0);
+	struct look l = looks_of(&looks, ROLE_TEXT, ROLE_TEXT, ATTR_ITALIC);
 	assert_int_equal(l.attributes, ATTR_ITALIC);
 }
 
