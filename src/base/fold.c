@@ -114,11 +114,15 @@ static bool has_jamo(struct str s)
 static void fold_chars(struct strbuf *b, struct str s)
 {
 	const char *p = s.ptr, *end = s.ptr + s.len;
-	char out[FOLD_MAX];
+	char out[4 * FOLD_MAX];
 	while (p < end) {
-		uint32_t cp;
-		p += utf8_decode(p, end, &cp);
-		strbuf_add(b, out, fold_char(cp, out));
+		size_t len = 0;
+		while (p < end && len + FOLD_MAX <= sizeof out) {
+			uint32_t cp;
+			p += utf8_decode(p, end, &cp);
+			len += fold_char(cp, out + len);
+		}
+		strbuf_add(b, out, len);
 	}
 }
 
