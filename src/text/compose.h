@@ -25,6 +25,9 @@ struct compose {
 /* Sections, in the order of the page; each adds nothing where there is nothing to say. */
 void compose_head(const struct compose *);       /* title, dates, status, handling, authors, tags, related */
 void compose_summary(const struct compose *);
+/* The beginning of a briefing, for a preview: what it is (`head`: with its title, authors and tags),
+ * then the first paragraphs of the summary, of at most so many bytes. */
+void compose_preview(const struct compose *, bool head, size_t most);
 void compose_judgements(const struct compose *);
 void compose_gaps(const struct compose *);
 void compose_watch(const struct compose *);

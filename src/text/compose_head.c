@@ -96,3 +96,55 @@ void compose_head(const struct compose *c)
 		c->doc->blocks[details].space_before = 1;
 	parts_release(&p);
 }
+
+/* Up to the last end of a paragraph, else of a line or a word, before `most`. */
+static struct str opening(struct str text, size_t most)
+{
+	if (text.len <= most)
+		return text;
+	size_t paragraph = 0, line = 0, word = 0;
+	for (size_t i = 1; i < most; i++) {
+		if (text.ptr[i] == '\n' && text.ptr[i - 1] == '\n')
+			paragraph = i;
+		else if (text.ptr[i] == '\n')
+			line = i;
+		else if (text.ptr[i] == ' ')
+			word = i;
+	}
+	size_t end = paragraph ? paragraph : line ? line : word ? word : most;
+	while (end > 0 && ((unsigned char)text.ptr[end] & 0xC0) == 0x80)
+		end--;
+	return (struct str){text.ptr, end};
+}
+
+static void add_opening(struct parts *p, const struct text *summary, size_t most)
+{
+	struct str first = opening(text_str(summary), most);
+	size_t blocks = p->doc->block_count;
+	if (!first.len)
+		return;
+	markdown_compose(p->doc, &p->context, first, summary->mark, 0, false);
+	if (p->doc->block_count > blocks)
+		p->doc->blocks[blocks].space_before = 1;
+	if (first.len == summary->len)
+		return;
+	parts_paragraph(p, 0, summary->mark)->space_before = 1;
+	parts_add(p, ROLE_MUTED, "…");
+}
+
+void compose_preview(const struct compose *c, bool head, size_t most)
+{
+	struct parts p;
+	parts_init(&p, c);
+	if (head)
+		add_title(&p, c->brief);
+	add_days(&p, c->brief);
+	if (head && (c->brief->authors.count || c->brief->tags.count)) {
+		size_t details = c->doc->block_count;
+		add_list(&p, "Authors", &c->brief->authors, ROLE_TEXT);
+		add_list(&p, "Tags", &c->brief->tags, ROLE_TAG);
+		c->doc->blocks[details].space_before = 1;
+	}
+	add_opening(&p, c->brief->summary, most);
+	parts_release(&p);
+}
