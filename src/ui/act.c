@@ -163,6 +163,18 @@ static enum app_result zoom(struct app *a)
 	return APP_GOES_ON;
 }
 
+static enum app_result filter(struct app *a)
+{
+	filter_begin(a);
+	return APP_GOES_ON;
+}
+
+static enum app_result sort(struct app *a)
+{
+	filter_sort(a);
+	return APP_GOES_ON;
+}
+
 static enum app_result begin_search(struct app *a)
 {
 	search_begin(a);
@@ -243,6 +255,8 @@ static enum app_result (*const doers[ACTION_COUNT])(struct app *) = {
     [ACTION_PANE_2] = pane_2,
     [ACTION_PANE_3] = pane_3,
     [ACTION_ZOOM] = zoom,
+    [ACTION_FILTER] = filter,
+    [ACTION_SORT] = sort,
     [ACTION_SEARCH] = begin_search,
     [ACTION_NEXT_MATCH] = next_match,
     [ACTION_PREVIOUS_MATCH] = previous_match,

@@ -4,6 +4,7 @@
 #define LINKS "Links and pages"
 #define PANES "Panes"
 #define SEARCHING "Searching"
+#define LIST "The list"
 #define PROGRAM "The program"
 
 static const struct action_info actions[ACTION_COUNT] = {
@@ -31,6 +32,8 @@ static const struct action_info actions[ACTION_COUNT] = {
     [ACTION_SEARCH] = {"search", SEARCHING, "search as one types", "/", PLACE_ALL},
     [ACTION_NEXT_MATCH] = {"next-match", SEARCHING, "to the next match", "n", PLACE_ALL},
     [ACTION_PREVIOUS_MATCH] = {"previous-match", SEARCHING, "to the match before", "N", PLACE_ALL},
+    [ACTION_FILTER] = {"filter", LIST, "only what has words that begin so", "F", PLACE_LIST},
+    [ACTION_SORT] = {"sort", LIST, "by date, by title, by day of update", "s", PLACE_LIST},
     [ACTION_EDIT] = {"edit", PROGRAM, "edit the file at this place", "e", PLACE_ALL},
     [ACTION_RELOAD] = {"reload", PROGRAM, "read the files again", "R", PLACE_ALL},
     [ACTION_PROBLEMS] = {"problems", PROGRAM, "what is wrong with the file or the settings", "!",

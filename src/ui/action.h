@@ -39,6 +39,9 @@ enum action {
 	ACTION_SEARCH,
 	ACTION_NEXT_MATCH,
 	ACTION_PREVIOUS_MATCH,
+	/* the list */
+	ACTION_FILTER,
+	ACTION_SORT,
 	/* the program */
 	ACTION_EDIT,
 	ACTION_RELOAD,

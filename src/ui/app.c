@@ -66,6 +66,7 @@ struct app *app_new(struct library *library, const struct keymap *keymap)
 	desk_init(&a->desk, library, keymap);
 	history_init(&a->history);
 	search_init(&a->search);
+	prompt_init(&a->filter.prompt);
 	strbuf_init(&a->asking.text);
 	strbuf_init(&a->asking.note);
 	strbuf_init(&a->message);
@@ -81,6 +82,7 @@ void app_free(struct app *a)
 		return;
 	history_release(&a->history);
 	search_release(&a->search);
+	prompt_release(&a->filter.prompt);
 	strbuf_release(&a->asking.text);
 	strbuf_release(&a->asking.note);
 	strbuf_release(&a->message);
@@ -132,7 +134,7 @@ enum app_result app_key(struct app *a, struct key key)
 	enum action action = keymap_action(a->desk.keymap, key, p->kind->place);
 	if (action != ACTION_NONE)
 		return act(a, action);
-	if (key.code == KEY_CODE_ESCAPE && !search_clear(a))
+	if (key.code == KEY_CODE_ESCAPE && !search_clear(a) && !filter_clear(a))
 		view_unselect_link(page_view(app_page(a)));
 	return APP_GOES_ON;
 }
@@ -141,17 +143,10 @@ enum app_result app_key(struct app *a, struct key key)
 static void draw_too_small(struct canvas *c)
 {
 	struct doc doc;
-	struct lines lines;
 	doc_init(&doc);
-	lines_init(&lines);
 	doc_printf(&doc, ROLE_TEXT, 0, 0, "attache needs %d columns and %d rows", LAYOUT_LEAST_COLUMNS,
 	    LAYOUT_LEAST_ROWS);
-	lines_wrap(&lines, &doc, c->columns);
-	for (size_t i = 0; i < lines.count && (int)i < c->rows; i++) {
-		const struct segment *s = &lines.segments[lines.items[i].first];
-		canvas_put(c, (int)i, 0, c->columns, ROLE_TEXT, 0, s->text);
-	}
-	lines_release(&lines);
+	view_draw_doc(&doc, c, (struct rect){0, 0, c->rows, c->columns});
 	doc_release(&doc);
 }
 
@@ -165,6 +160,7 @@ void app_draw(struct app *a, struct canvas *c, int rows, int columns)
 		draw_too_small(c);
 		return;
 	}
+	page_settle_preview(p, &a->desk);
 	page_draw(p, &a->desk, c);
 	footer_draw(a, c);
 }

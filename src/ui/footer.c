@@ -28,6 +28,8 @@ static bool is_apt(const struct app *a, enum action action)
 	case ACTION_BACK: return h->at > 0;
 	case ACTION_FORWARD: return h->at + 1 < h->count;
 	case ACTION_NEXT_MATCH: return has_matches(p);
+	case ACTION_FILTER:
+	case ACTION_SORT: return view_all_count(&p->views[0]) > 1;
 	case ACTION_FOLLOW: return view_target(&p->views[p->focus]) != NULL;
 	case ACTION_OPEN: return p->kind == &page_source || may_open(&p->views[p->focus]);
 	default: return true;

@@ -10,6 +10,12 @@ enum {
 	WIDE_COLUMNS = 110,
 	PANE_COLUMNS = 40, /* the least for a third pane beside the others */
 	PANE_ROWS = 5,     /* the least for a pane above or below another */
+	HEAD_COLUMNS = 60, /* the least for a list in columns with names */
+	BESIDE_ROWS = 12,  /* the least for a preview beside a list, and below it */
+	BENEATH_ROWS = 20,
+	BESIDE_LEAST = 44, /* columns of a preview beside a list */
+	BESIDE_MOST = 54,
+	BENEATH_MOST = 10, /* rows of one below */
 };
 
 static int least(int a, int b)
@@ -110,6 +116,42 @@ static void arrange_beside(struct layout *l, int gap)
 	l->panes[2] = place(right, 1, gap);
 }
 
+/* Takes the preview's place off the list's, where there is room for both. */
+static void place_preview(struct layout *l, int rows, int columns, int margin)
+{
+	struct rect *list = &l->list, *preview = &l->preview;
+	if (columns >= WIDE_COLUMNS && rows >= BESIDE_ROWS) {
+		int beside = columns * 2 / 5;
+		beside = beside < BESIDE_LEAST ? BESIDE_LEAST : least(beside, BESIDE_MOST);
+		l->divider = columns - beside - 2 * margin - 1;
+		list->columns = l->divider - 2 * margin;
+		*preview = l->content;
+		preview->column = l->divider + 1 + margin;
+		preview->columns = beside;
+	} else if (columns >= HEAD_COLUMNS && rows >= BENEATH_ROWS) {
+		int beneath = least(most(l->content.rows / 3 - 1, PANE_ROWS), BENEATH_MOST);
+		list->rows -= beneath + 1;
+		l->cross = list->row + list->rows;
+		*preview = l->measure;
+		preview->row = l->cross + 1;
+		preview->rows = beneath;
+	}
+}
+
+static void arrange_list(struct layout *l, int rows, int columns, int margin)
+{
+	l->list = l->content;
+	l->list.column += margin;
+	l->list.columns -= 2 * margin;
+	place_preview(l, rows, columns, margin);
+	if (rows < RULED_ROWS || l->list.columns < HEAD_COLUMNS)
+		return;
+	l->head = l->list;
+	l->head.rows = 1;
+	l->list.row++;
+	l->list.rows--;
+}
+
 static void frame(struct layout *l, int rows, int columns, int margin)
 {
 	bool ruled = rows >= RULED_ROWS;
@@ -123,30 +165,42 @@ static void frame(struct layout *l, int rows, int columns, int margin)
 	l->measure.columns = least(columns - 2 * margin, LAYOUT_MEASURE);
 }
 
-struct layout layout_make(int rows, int columns, int focus, bool zoomed)
+static void arrange_panes(
+    struct layout *l, int rows, int columns, int margin, int focus, bool zoomed)
 {
-	struct layout l = {.rules = {-1, -1}, .divider = -1, .divider2 = -1, .cross = -1};
+	int gap = rows >= AIRY_ROWS;
+	if (zoomed || rows <= SINGLE_ROWS) {
+		arrange_one(l, focus, margin, gap);
+		return;
+	}
+	l->side_by_side = true;
+	if (columns >= LAYOUT_MEASURE + 2 + 2 * (PANE_COLUMNS + 1))
+		arrange_beside(l, gap);
+	else if (columns >= WIDE_COLUMNS && rows >= STACK_ROWS)
+		arrange_stacked(l, focus, gap);
+	else {
+		l->side_by_side = false;
+		arrange_folded(l, focus, margin, gap);
+	}
+}
+
+struct layout layout_make(int rows, int columns, enum layout_shape shape, int focus, bool zoomed)
+{
+	struct layout l = {
+	    .shape = shape, .rules = {-1, -1}, .divider = -1, .divider2 = -1, .cross = -1};
+	for (int i = 0; i < LAYOUT_PANES; i++)
+		l.panes[i].folded = true;
 	if (rows < LAYOUT_LEAST_ROWS || columns < LAYOUT_LEAST_COLUMNS) {
 		l.too_small = true;
 		l.bar = (struct rect){0, 0, rows > 0, most(columns, 0)};
-		for (int i = 0; i < LAYOUT_PANES; i++)
-			l.panes[i].folded = true;
 		return l;
 	}
-	int margin = columns >= MARGIN_COLUMNS, gap = rows >= AIRY_ROWS;
+	int margin = columns >= MARGIN_COLUMNS;
 	frame(&l, rows, columns, margin);
-	if (zoomed || rows <= SINGLE_ROWS) {
-		arrange_one(&l, focus, margin, gap);
-		return l;
-	}
-	l.side_by_side = true;
-	if (columns >= LAYOUT_MEASURE + 2 + 2 * (PANE_COLUMNS + 1))
-		arrange_beside(&l, gap);
-	else if (columns >= WIDE_COLUMNS && rows >= STACK_ROWS)
-		arrange_stacked(&l, focus, gap);
-	else {
-		l.side_by_side = false;
-		arrange_folded(&l, focus, margin, gap);
+	switch (shape) {
+	case LAYOUT_PLAIN: break;
+	case LAYOUT_BRIEFING: arrange_panes(&l, rows, columns, margin, focus, zoomed); break;
+	case LAYOUT_LIST: arrange_list(&l, rows, columns, margin); break;
 	}
 	return l;
 }

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "ui/listing.h"
 #include "ui/place.h"
 
 struct page *page_new(const struct page_kind *kind, struct str brief, struct str id)
@@ -15,6 +16,9 @@ struct page *page_new(const struct page_kind *kind, struct str brief, struct str
 	p->id = arena_str(&p->arena, id);
 	for (size_t i = 0; i < LAYOUT_PANES; i++)
 		view_init(&p->views[i], kind->pane[i].steps);
+	view_init(&p->preview, false);
+	if (kind->shape == LAYOUT_LIST)
+		p->listing = listing_new();
 	return p;
 }
 
@@ -24,6 +28,8 @@ void page_free(struct page *p)
 		return;
 	for (size_t i = 0; i < LAYOUT_PANES; i++)
 		view_release(&p->views[i]);
+	view_release(&p->preview);
+	listing_free(p->listing);
 	strbuf_release(&p->query);
 	arena_release(&p->arena);
 	free(p);
@@ -34,19 +40,19 @@ bool page_is(const struct page *p, const struct page_kind *kind, struct str brie
 	return p->kind == kind && str_equal(p->brief, brief) && str_equal(p->id, id);
 }
 
-static struct rect pane_rect(const struct page *p, const struct layout *l, size_t pane)
+static struct rect pane_rect(const struct layout *l, size_t pane)
 {
-	if (p->kind->panes > 1)
-		return l->panes[pane].body;
-	struct rect r = l->measure;
-	if (p->kind->wide)
-		r.columns = l->content.columns - 2 * (r.column - l->content.column);
-	return r;
+	switch (l->shape) {
+	case LAYOUT_BRIEFING: return l->panes[pane].body;
+	case LAYOUT_LIST: return l->list;
+	case LAYOUT_PLAIN: break;
+	}
+	return l->measure;
 }
 
 struct rect page_rect(const struct page *p, size_t pane)
 {
-	return pane_rect(p, &p->layout, pane);
+	return pane_rect(&p->layout, pane);
 }
 
 static void compose(struct page *p, struct desk *d, size_t pane, int width)
@@ -57,18 +63,23 @@ static void compose(struct page *p, struct desk *d, size_t pane, int width)
 	p->kind->compose(d, p, pane, width, &v->doc);
 	view_composed(v);
 	v->match = match;
+	p->previewed = 0;
 }
 
 /* Composes and sets a pane for its place, and finds the place one was at. */
 static void settle(struct page *p, struct desk *d, size_t pane, struct rect r)
 {
 	struct view *v = &p->views[pane];
-	bool anew = p->kind->by_width && v->composed && v->lines.width != r.columns;
-	if (anew)
+	bool anew = !v->composed;
+	if (p->kind->by_width && v->composed && v->lines.width != r.columns) {
 		p->kept[pane] = kept_place_new(&p->arena, v);
-	if (!v->composed || anew)
+		anew = true;
+	}
+	if (anew)
 		compose(p, d, pane, r.columns);
 	view_set(v, r.columns, r.rows);
+	if (anew && p->kind->narrow)
+		p->kind->narrow(d, p, v);
 	if (p->kept[pane])
 		kept_place_restore(p->kept[pane], v);
 	p->kept[pane] = NULL;
@@ -78,7 +89,10 @@ static void settle(struct page *p, struct desk *d, size_t pane, struct rect r)
 
 void page_settle(struct page *p, struct desk *d, int rows, int columns)
 {
-	p->layout = layout_make(rows, columns, p->focus, p->zoomed);
+	enum layout_shape shape = p->kind->shape;
+	if (p->listing && !listing_roster(p->listing, d)->count)
+		shape = LAYOUT_PLAIN; /* there are words in the place of rows */
+	p->layout = layout_make(rows, columns, shape, p->focus, p->zoomed);
 	if (p->layout.too_small)
 		return;
 	if (!p->of && p->brief.len)
@@ -94,13 +108,37 @@ void page_settle_pane(struct page *p, struct desk *d, size_t pane)
 	if (l.too_small)
 		return;
 	if (p->kind->panes > 1 && l.panes[pane].folded)
-		l = layout_make(l.footer.row + 1, l.footer.columns, (int)pane, p->zoomed);
-	settle(p, d, pane, pane_rect(p, &l, pane));
+		l = layout_make(l.footer.row + 1, l.footer.columns, p->kind->shape, (int)pane, p->zoomed);
+	settle(p, d, pane, pane_rect(&l, pane));
+}
+
+void page_settle_preview(struct page *p, struct desk *d)
+{
+	const struct view *v = page_view(p);
+	struct rect r = p->layout.preview;
+	if (!p->kind->preview || !r.rows)
+		return;
+	uint32_t target = 0;
+	if (v->state.entry != VIEW_NOWHERE)
+		target = v->doc.blocks[v->entries[v->state.entry]].anchor;
+	if (target != p->previewed || (p->preview.wrapped && p->preview.lines.width != r.columns)) {
+		view_clear(&p->preview);
+		p->previewed = target;
+	}
+	if (target && !p->preview.composed) {
+		p->kind->preview(d, p, r, &p->preview.doc);
+		view_composed(&p->preview);
+	}
+	if (target)
+		view_set(&p->preview, r.columns, r.rows);
 }
 
 void page_forget(struct page *p)
 {
 	p->of = NULL;
+	p->previewed = 0;
+	view_clear(&p->preview);
+	listing_forget(p->listing);
 	for (size_t i = 0; i < p->kind->panes; i++) {
 		if (p->views[i].wrapped)
 			p->kept[i] = kept_place_new(&p->arena, &p->views[i]);
@@ -159,24 +197,23 @@ static void draw_pane_title(const struct page *p, struct desk *d, struct canvas 
 static void draw_rules(const struct page *p, struct canvas *c)
 {
 	const struct layout *l = &p->layout;
-	bool panes = p->kind->panes > 1;
 	for (int i = 0; i < 2; i++) {
 		if (l->rules[i] < 0)
 			continue;
 		struct str joint = i ? STR("┴") : STR("┬");
 		canvas_hline(c, l->rules[i], 0, c->columns, ROLE_RULE);
-		if (panes && l->divider >= 0)
+		if (l->divider >= 0)
 			canvas_put(c, l->rules[i], l->divider, c->columns, ROLE_RULE, 0, joint);
-		if (panes && l->divider2 >= 0)
+		if (l->divider2 >= 0)
 			canvas_put(c, l->rules[i], l->divider2, c->columns, ROLE_RULE, 0, joint);
 	}
-	if (!panes)
-		return;
 	if (l->divider >= 0)
 		canvas_vline(c, l->content.row, l->divider, l->content.rows, ROLE_RULE);
 	if (l->divider2 >= 0)
 		canvas_vline(c, l->content.row, l->divider2, l->content.rows, ROLE_RULE);
-	if (l->cross >= 0) {
+	if (l->cross >= 0 && l->divider < 0)
+		canvas_hline(c, l->cross, 0, c->columns, ROLE_RULE);
+	else if (l->cross >= 0) {
 		canvas_hline(c, l->cross, l->divider, c->columns - l->divider, ROLE_RULE);
 		canvas_put(c, l->cross, l->divider, c->columns, ROLE_RULE, 0, STR("├"));
 	}
@@ -197,10 +234,16 @@ void page_draw(const struct page *p, struct desk *d, struct canvas *c)
 {
 	draw_bar(p, d, c);
 	draw_rules(p, c);
+	if (p->layout.preview.rows && p->preview.wrapped)
+		view_draw(&p->preview, c, p->layout.preview, false);
+	if (p->layout.head.rows)
+		p->kind->head(d, p, c, p->layout.head);
 	for (size_t i = 0; i < p->kind->panes; i++) {
 		if (p->kind->panes > 1 && p->layout.panes[i].title.rows)
 			draw_pane_title(p, d, c, i);
 		if (p->views[i].wrapped && (p->kind->panes == 1 || !p->layout.panes[i].folded))
 			view_draw(&p->views[i], c, page_rect(p, i), (int)i == p->focus);
 	}
+	if (p->kind->nothing && view_all_count(&p->views[0]) && !p->views[0].entry_count)
+		p->kind->nothing(d, p, c, p->layout.list);
 }

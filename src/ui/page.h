@@ -29,10 +29,17 @@ struct page_kind {
 	enum place place;
 	size_t panes; /* 1 or LAYOUT_PANES */
 	struct pane_kind pane[LAYOUT_PANES];
-	bool wide;     /* takes the whole width rather than the measure */
+	enum layout_shape shape;
 	bool by_width; /* is composed for a width */
 	/* Composes what one pane shows. */
 	void (*compose)(struct desk *, const struct page *, size_t pane, int width, struct doc *);
+	/* Of a list, each NULL elsewhere: draws the names of its columns, and what is said where all its
+	 * rows are hidden; composes the preview of what is selected, for a place of that size; hides what
+	 * the filter leaves out, after `compose`. */
+	void (*head)(struct desk *, const struct page *, struct canvas *, struct rect);
+	void (*nothing)(struct desk *, const struct page *, struct canvas *, struct rect);
+	void (*preview)(struct desk *, const struct page *, struct rect, struct doc *);
+	void (*narrow)(struct desk *, const struct page *, struct view *);
 	/* Fills in the title line. */
 	void (*bar)(struct desk *, const struct page *, struct bar *);
 	/* Where not NULL: whether what the page is of is still there, after the files were read again.
@@ -55,6 +62,9 @@ struct page {
 	int focus;           /* the pane one is in */
 	bool zoomed;         /* that pane alone */
 	struct strbuf query; /* what is searched for and marked here; empty for nothing */
+	struct listing *listing; /* of a list: its order, filter and rows; NULL elsewhere */
+	struct view preview;
+	uint32_t previewed; /* what it shows: the target's number in the list's doc; 0 for nothing */
 	struct view views[LAYOUT_PANES];
 	struct kept_place *kept[LAYOUT_PANES]; /* the place while there is no doc; NULL for the top */
 };
@@ -81,6 +91,9 @@ struct view *page_view(struct page *);
 /* Where a pane's text stands. */
 struct rect page_rect(const struct page *, size_t pane);
 
+/* Composes and sets the preview of what is selected, as far as it is not; page_settle leaves it as
+ * it is, for many keys may come before anything is drawn. */
+void page_settle_preview(struct page *, struct desk *);
 void page_draw(const struct page *, struct desk *, struct canvas *);
 
 #endif

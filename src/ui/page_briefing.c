@@ -140,6 +140,7 @@ static const struct hint hints[] = {
 const struct page_kind page_briefing = {
     .place = PLACE_BRIEFING,
     .panes = LAYOUT_PANES,
+    .shape = LAYOUT_BRIEFING,
     .pane =
         {
             {.name = "SUMMARY"},

@@ -1,274 +1,230 @@
 /* The list of a library: a row for each briefing, then one for each file that is broken. */
 #include <stdlib.h>
 
-#include "base/mem.h"
 #include "base/show.h"
 #include "base/width.h"
-#include "model/edtf.h"
+#include "text/compose.h"
+#include "ui/listing.h"
 #include "ui/page.h"
 
 enum {
-	NARROW = 72,       /* below, the date stands under the title */
-	WIDE = 140,        /* from here on a row is one line */
-	DATE_COLUMNS = 20, /* at most, of the column of dates */
-	BROKEN_COLUMNS = 10,
-	TAG_COLUMNS = 34,
+	TINY = 30,            /* below, there are but title and date */
+	NARROW = 60,          /* below, the date stands under the title */
+	WIDE = 128,           /* from here on a row is one line */
+	LEADING_COLUMNS = 20, /* at most, of the column of dates */
+	TAG_COLUMNS = 24,     /* in rows of one line: at least, and at most */
+	TAG_COLUMNS_MOST = 48,
 	COUNT_COLUMNS = 23, /* all three counts */
 	GAP = 2,
-	INDENT = 2, /* of what stands under a title */
+	FILTER_COLUMNS = 24, /* of its words, in the title line */
+	INDENT = 2,          /* of what stands under a title */
+	NAMED_ACTORS = 500,  /* where there are more they are no links in a preview */
+	PREVIEW_BYTES = 2000,
+	HEAD_ROWS = 9, /* a preview of fewer leaves out what the row says */
 };
 
-struct listing {
-	struct desk *desk;
-	struct doc *doc;
+/* Where things stand in rows so wide. */
+struct columns {
 	int width;
-	int hang;                           /* the column of dates; 0 where it is narrow */
-	const struct library_file **faulty; /* briefings with errors */
-	size_t faulty_count, faulty_capacity;
+	int hang; /* of the text beside the column of dates; 0 where it is narrow */
+	int tags; /* columns for them, in rows of one line */
 };
 
-static void find_faulty(struct listing *l)
+struct table_doc {
+	struct doc *doc;
+	const struct roster *roster;
+	struct columns at;
+};
+
+static int smaller(int a, int b)
 {
-	for (size_t i = 0; i < library_file_count(l->desk->library); i++) {
-		const struct library_file *f = library_file_at(l->desk->library, i);
-		if (!f->brief || !f->diags.errors)
-			continue;
-		mem_grow(&l->faulty, &l->faulty_capacity, l->faulty_count, sizeof *l->faulty);
-		l->faulty[l->faulty_count++] = f;
-	}
+	return a < b ? a : b;
 }
 
-static size_t errors_of(const struct listing *l, const struct brief *brief)
+static int larger(int a, int b)
 {
-	for (size_t i = 0; i < l->faulty_count; i++)
-		if (l->faulty[i]->brief == brief)
-			return l->faulty[i]->diags.errors;
-	return 0;
+	return a > b ? a : b;
 }
 
-static void show_date(struct strbuf *b, const struct text *date)
+static struct columns columns_of(const struct roster *r, int width)
 {
-	struct edtf edtf;
-	if (date && edtf_parse(text_str(date), 0, &edtf, NULL))
-		edtf_show(b, &edtf, EDTF_SHORT);
-	else
-		strbuf_adds(b, "undated");
+	struct columns at = {.width = width};
+	if (width < NARROW)
+		return at;
+	/* In rows of two lines the marks stand under the date. */
+	int leading = roster_day_columns(r);
+	if (width < WIDE)
+		leading = larger(leading, r->marks_columns);
+	at.hang = smaller(leading, LEADING_COLUMNS) + GAP;
+	int room = width - at.hang - r->line_columns - COUNT_COLUMNS - 2 * GAP;
+	at.tags = larger(TAG_COLUMNS, smaller(room, smaller(r->tags_columns, TAG_COLUMNS_MOST)));
+	return at;
 }
 
-static int date_columns(const struct brief *const *briefs, size_t count)
+static void begin_row(struct table_doc *t, struct target target)
 {
-	struct strbuf b;
-	int most = 0;
-	strbuf_init(&b);
-	for (size_t i = 0; i < count; i++) {
-		strbuf_clear(&b);
-		show_date(&b, briefs[i]->date);
-		int columns = str_columns(strbuf_str(&b));
-		most = columns > most ? columns : most;
-	}
-	strbuf_release(&b);
-	return most < DATE_COLUMNS ? most : DATE_COLUMNS;
-}
-
-static void add_tags(struct strbuf *b, const struct brief *brief)
-{
-	bool first = true;
-	for (LIST_EACH(const struct text *const, tag, brief->tags)) {
-		strbuf_adds(b, first ? "" : ", ");
-		show_add_line(b, text_str(*tag));
-		first = false;
-	}
-}
-
-/* Cuts it to so many columns, or fills it up with blanks. */
-static void fit_column(struct strbuf *b, int columns)
-{
-	int used;
-	if (str_fit(strbuf_str(b), columns, &used) < b->len) {
-		strbuf_truncate(b, str_fit(strbuf_str(b), columns - 1, &used));
-		strbuf_adds(b, "…");
-		used++;
-	}
-	strbuf_add_repeat(b, ' ', (size_t)(columns - used));
-}
-
-static struct block *begin_row(struct listing *l, struct target target)
-{
-	struct block *b = doc_block(l->doc, BLOCK_PARAGRAPH);
+	struct block *b = doc_block(t->doc, BLOCK_PARAGRAPH);
 	b->entry = true;
-	b->hang = (uint16_t)l->hang;
-	b->anchor = doc_add_target(l->doc, target);
-	return b;
+	b->hang = (uint16_t)t->at.hang;
+	b->anchor = doc_add_target(t->doc, target);
 }
 
 /* A line of the same row. */
-static void next_line(struct listing *l)
+static void next_line(struct table_doc *t)
 {
-	doc_block(l->doc, BLOCK_PARAGRAPH)->hang = (uint16_t)(l->hang ? l->hang : INDENT);
+	doc_block(t->doc, BLOCK_PARAGRAPH)->hang = (uint16_t)(t->at.hang ? t->at.hang : INDENT);
 }
 
-/* Whatever is to be known before one opens it, each after a dot but the first. Returns the columns
- * it takes; `doc` may be NULL. */
-static int add_marks(
-    struct doc *doc, const struct listing *l, const struct brief *brief, bool first)
+/* Each after a dot but the first. */
+static void add_marks(struct table_doc *t, const struct roster_row *row, bool first)
 {
-	int columns = 0;
-	struct strbuf b;
-	size_t errors = errors_of(l, brief);
-	bool current = strcmp(brief_status(brief), "current") == 0;
-	strbuf_init(&b);
-	if (errors)
-		add_count(&b, errors, "error");
-	const struct {
-		enum role role;
-		struct str text;
-	} marks[] = {
-	    {ROLE_ERROR, strbuf_str(&b)},
-	    {ROLE_MUTED, current ? STR("") : str_from(brief_status(brief))},
-	    {ROLE_HANDLING, text_str(brief->handling)},
-	};
-	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
-		if (!marks[i].text.len)
-			continue;
-		columns += str_columns(marks[i].text) + (first ? 0 : 3);
-		if (doc && !first)
-			doc_span(doc, ROLE_MUTED, 0, 0, STR(" · "));
-		if (doc)
-			doc_printf(doc, marks[i].role, 0, 0, "%.*s", STR_ARG(marks[i].text));
+	struct mark_text marks[ROSTER_MARKS];
+	size_t count = roster_marks(row, marks);
+	for (size_t i = 0; i < count; i++) {
+		if (!first)
+			doc_literal(t->doc, ROLE_MUTED, 0, 0, STR(" · "));
+		doc_literal(t->doc, marks[i].role, 0, 0, marks[i].text);
 		first = false;
 	}
-	strbuf_release(&b);
-	return columns;
 }
 
-static void add_counts(struct listing *l, const struct brief *brief)
+/* Decimal digits that end there. */
+static void write_number(char *end, size_t number)
 {
-	doc_printf(l->doc, ROLE_MUTED, 0, 0, "%6zu%8zu%9zu", brief->actors.count,
-	    brief->chronology.count, brief->sources.count);
+	do {
+		*--end = (char)('0' + number % 10);
+		number /= 10;
+	} while (number);
 }
 
-static void add_tag_column(struct listing *l, const struct brief *brief, int columns)
+/* Under the names of their columns. */
+static void add_counts(struct table_doc *t, const struct roster_row *row)
 {
-	struct strbuf b;
-	strbuf_init(&b);
-	add_tags(&b, brief);
-	fit_column(&b, columns);
-	doc_printf(l->doc, ROLE_TAG, 0, 0, "%s", b.ptr);
-	strbuf_release(&b);
+	static const struct {
+		int end;
+		size_t most;
+	} columns[] = {{6, 999999}, {14, 9999999}, {COUNT_COLUMNS, 99999999}};
+	const size_t counts[] = {row->actors, row->events, row->sources};
+	char text[COUNT_COLUMNS];
+	memset(text, ' ', sizeof text);
+	for (size_t i = 0; i < sizeof counts / sizeof *counts; i++)
+		write_number(
+		    text + columns[i].end, counts[i] < columns[i].most ? counts[i] : columns[i].most);
+	struct str kept = arena_str(&t->doc->arena, (struct str){text, sizeof text});
+	doc_literal(t->doc, ROLE_MUTED, 0, 0, kept);
 }
 
-/* Marks, tags and counts in columns on the title's line. */
-static void finish_wide_row(struct listing *l, const struct brief *brief)
+/* Cut to so many columns, with "…" where it does not fit. Returns those it takes. */
+static int add_fitted(struct table_doc *t, enum role role, struct str text, int columns)
 {
-	doc_aside(l->doc);
-	add_marks(l->doc, l, brief, true);
-	doc_span(l->doc, ROLE_TEXT, 0, 0, STR("   "));
-	add_tag_column(l, brief, TAG_COLUMNS);
-	add_counts(l, brief);
-}
-
-/* Tags and counts on the next line; the marks before them where the title leaves no room. */
-static void finish_row(struct listing *l, const struct brief *brief)
-{
-	int room = l->width - l->hang, marks = add_marks(NULL, l, brief, true);
-	bool beside = marks && str_columns(brief_title(brief)) + GAP + marks <= room;
-	if (beside) {
-		doc_aside(l->doc);
-		add_marks(l->doc, l, brief, true);
+	int used;
+	size_t len = str_fit(text, columns, &used);
+	if (len == text.len) {
+		doc_literal(t->doc, role, 0, 0, text);
+		return used;
 	}
-	next_line(l);
-	room -= COUNT_COLUMNS + GAP;
-	if (marks && !beside) {
-		add_marks(l->doc, l, brief, true);
-		if (brief->tags.count)
-			doc_span(l->doc, ROLE_MUTED, 0, 0, STR(" · "));
-		room -= marks + 3;
-	}
-	if (brief->tags.count && room > 3)
-		add_tag_column(l, brief, room);
-	doc_aside(l->doc);
-	add_counts(l, brief);
+	len = str_fit(text, columns - 1, &used);
+	doc_literal(t->doc, role, 0, 0, (struct str){text.ptr, len});
+	doc_literal(t->doc, role, 0, 0, STR("…"));
+	return used + 1;
+}
+
+static void add_blanks(struct table_doc *t, int count)
+{
+	static const char blanks[TAG_COLUMNS_MOST + GAP + 1] =
+	    "                                                  ";
+	if (count > 0)
+		doc_literal(t->doc, ROLE_TEXT, 0, 0, (struct str){blanks, (size_t)count});
+}
+
+/* On the title's line. */
+static void finish_wide_row(struct table_doc *t, const struct roster_row *row)
+{
+	int tags = t->at.tags, marks = roster_marks_columns(row);
+	int room = t->at.width - t->at.hang - tags - 2 * GAP - COUNT_COLUMNS;
+	add_fitted(t, ROLE_TITLE, row->title, larger(marks ? room - marks - GAP : room, 1));
+	doc_aside(t->doc);
+	add_marks(t, row, true);
+	add_blanks(t, GAP);
+	add_blanks(t, tags + GAP - add_fitted(t, ROLE_TAG, row->tags, tags));
+	add_counts(t, row);
+}
+
+/* On the next line. */
+static void finish_row(struct table_doc *t, const struct roster_row *row)
+{
+	doc_literal(t->doc, ROLE_TITLE, 0, 0, row->title);
+	next_line(t);
+	doc_marker(t->doc);
+	add_marks(t, row, true);
+	doc_text(t->doc);
+	if (row->tags.len)
+		add_fitted(t, ROLE_TAG, row->tags, t->at.width - t->at.hang - COUNT_COLUMNS - GAP);
+	doc_aside(t->doc);
+	add_counts(t, row);
 }
 
 /* All below the title. */
-static void finish_narrow_row(struct listing *l, const struct brief *brief, struct str date)
+static void finish_narrow_row(struct table_doc *t, const struct roster_row *row)
 {
-	next_line(l);
-	doc_printf(l->doc, ROLE_DATE, 0, 0, "%.*s", STR_ARG(date));
-	add_marks(l->doc, l, brief, false);
+	doc_literal(t->doc, ROLE_TITLE, 0, 0, row->title);
+	next_line(t);
+	doc_literal(t->doc, ROLE_DATE, 0, 0, roster_day(t->roster, row));
+	add_marks(t, row, false);
+	if (t->at.width < TINY)
+		return;
+	if (row->tags.len) {
+		next_line(t);
+		doc_literal(t->doc, ROLE_TAG, 0, 0, row->tags);
+	}
 	struct strbuf b;
 	strbuf_init(&b);
-	add_tags(&b, brief);
-	if (b.len) {
-		next_line(l);
-		doc_printf(l->doc, ROLE_TAG, 0, 0, "%s", b.ptr);
-	}
-	strbuf_clear(&b);
-	add_count(&b, brief->actors.count, "actor");
+	add_count(&b, row->actors, "actor");
 	strbuf_adds(&b, ", ");
-	add_count(&b, brief->chronology.count, "event");
+	add_count(&b, row->events, "event");
 	strbuf_adds(&b, ", ");
-	add_count(&b, brief->sources.count, "source");
-	next_line(l);
-	doc_printf(l->doc, ROLE_MUTED, 0, 0, "%s", b.ptr);
+	add_count(&b, row->sources, "source");
+	next_line(t);
+	doc_literal(t->doc, ROLE_MUTED, 0, 0, arena_str(&t->doc->arena, strbuf_str(&b)));
 	strbuf_release(&b);
 }
 
-static void add_briefing(struct listing *l, const struct brief *brief)
+static void add_leading(struct table_doc *t, enum role role, struct str text)
 {
-	struct strbuf date;
-	strbuf_init(&date);
-	show_date(&date, brief->date);
-	begin_row(l, (struct target){.kind = TARGET_BRIEF, .id = text_str(brief->id)});
-	if (l->hang) {
-		doc_marker(l->doc);
-		doc_printf(l->doc, ROLE_DATE, 0, 0, "%s", date.ptr);
-		doc_text(l->doc);
-	}
-	doc_span(l->doc, ROLE_TITLE, 0, 0, brief_title(brief));
-	if (l->width >= WIDE)
-		finish_wide_row(l, brief);
-	else if (l->hang)
-		finish_row(l, brief);
+	if (!t->at.hang)
+		return;
+	doc_marker(t->doc);
+	doc_literal(t->doc, role, 0, 0, text);
+	doc_text(t->doc);
+}
+
+static void add_briefing(struct table_doc *t, const struct roster_row *row)
+{
+	begin_row(t, (struct target){.kind = TARGET_BRIEF, .id = text_str(row->brief->id)});
+	add_leading(t, ROLE_DATE, roster_day(t->roster, row));
+	if (t->at.width >= WIDE)
+		finish_wide_row(t, row);
+	else if (t->at.hang)
+		finish_row(t, row);
 	else
-		finish_narrow_row(l, brief, strbuf_str(&date));
-	strbuf_release(&date);
+		finish_narrow_row(t, row);
 }
 
-static void add_broken(struct listing *l, const struct library_file *file)
+static void add_broken(struct table_doc *t, const struct roster_row *row)
 {
-	struct str what = file->unreadable ? STR("unreadable") : STR("broken");
-	begin_row(l, (struct target){.kind = TARGET_PROBLEMS, .id = str_from(file->path)});
-	if (l->hang) {
-		doc_marker(l->doc);
-		doc_span(l->doc, ROLE_ERROR, 0, 0, what);
-		doc_text(l->doc);
+	begin_row(t, (struct target){.kind = TARGET_PROBLEMS, .id = str_from(row->file->path)});
+	add_leading(t, ROLE_ERROR, row->date);
+	doc_literal(t->doc, ROLE_TITLE, 0, 0, row->title);
+	next_line(t);
+	if (!t->at.hang) {
+		doc_literal(t->doc, ROLE_ERROR, 0, 0, row->date);
+		doc_literal(t->doc, ROLE_MUTED, 0, 0, STR(" · "));
 	}
-	doc_span(l->doc, ROLE_TITLE, 0, 0, str_from(file->path));
-	next_line(l);
-	if (!l->hang) {
-		doc_span(l->doc, ROLE_ERROR, 0, 0, what);
-		doc_span(l->doc, ROLE_MUTED, 0, 0, STR(" · "));
-	}
-	const struct diag *d = file->diags.count ? &file->diags.items[0] : NULL;
+	const struct diags *diags = &row->file->diags;
+	const struct diag *d = diags->count ? &diags->items[0] : NULL;
 	if (d && d->mark.line)
-		doc_printf(l->doc, ROLE_MUTED, 0, 0, "line %u: ", (unsigned)d->mark.line);
-	doc_span(l->doc, ROLE_MUTED, 0, 0, d ? str_from(d->message) : STR("no briefing to show"));
-}
-
-/* What the columns are. */
-static void add_column_names(struct listing *l)
-{
-	struct block *b = doc_block(l->doc, BLOCK_PARAGRAPH);
-	b->hang = (uint16_t)l->hang;
-	doc_marker(l->doc);
-	doc_span(l->doc, ROLE_LABEL, 0, 0, STR("date"));
-	doc_text(l->doc);
-	doc_span(l->doc, ROLE_LABEL, 0, 0, l->width >= WIDE ? STR("title") : STR("title, tags"));
-	doc_aside(l->doc);
-	if (l->width >= WIDE)
-		doc_printf(l->doc, ROLE_LABEL, 0, 0, "%-*s", TAG_COLUMNS, "tags");
-	doc_printf(l->doc, ROLE_LABEL, 0, 0, "%6s%8s%9s", "actors", "events", "sources");
+		doc_printf(t->doc, ROLE_MUTED, 0, 0, "line %u: ", (unsigned)d->mark.line);
+	doc_span(t->doc, ROLE_MUTED, 0, 0, d ? str_from(d->message) : STR("no briefing to show"));
 }
 
 static size_t registry_count(const struct library *library)
@@ -282,79 +238,146 @@ static size_t registry_count(const struct library *library)
 }
 
 /* What is so, and what to do. */
-static void add_nothing(struct listing *l)
+static void add_nothing(struct desk *d, struct doc *doc)
 {
 	struct strbuf reload;
 	strbuf_init(&reload);
-	keymap_show_keys(l->desk->keymap, ACTION_RELOAD, 1, &reload);
-	bool registry = registry_count(l->desk->library) > 0;
-	doc_span(l->doc, ROLE_TEXT, 0, 0,
+	keymap_show_keys(d->keymap, ACTION_RELOAD, 1, &reload);
+	bool registry = registry_count(d->library) > 0;
+	doc_span(doc, ROLE_TEXT, 0, 0,
 	    registry ? STR("There are only actors that briefings share here, no briefing.")
 	             : STR("There is no briefing here yet."));
-	doc_block(l->doc, BLOCK_PARAGRAPH)->space_before = 1;
-	doc_span(l->doc, ROLE_TEXT, 0, 0,
+	doc_block(doc, BLOCK_PARAGRAPH)->space_before = 1;
+	doc_span(doc, ROLE_TEXT, 0, 0,
 	    STR("A briefing is a YAML file (.yaml or .yml) whose first line is "));
-	doc_span(l->doc, ROLE_CODE, 0, 0, STR("briefing:\u00a01"));
-	doc_span(l->doc, ROLE_TEXT, 0, 0, STR(". Put one into the folder, then press "));
-	doc_printf(l->doc, ROLE_KEY, 0, 0, "%s", reload.ptr);
-	doc_span(l->doc, ROLE_TEXT, 0, 0, STR(" to look again."));
+	doc_span(doc, ROLE_CODE, 0, 0, STR("briefing:\u00a01"));
+	doc_span(doc, ROLE_TEXT, 0, 0, STR(". Put one into the folder, then press "));
+	doc_printf(doc, ROLE_KEY, 0, 0, "%s", reload.ptr);
+	doc_span(doc, ROLE_TEXT, 0, 0, STR(" to look again."));
 	strbuf_release(&reload);
-	doc_block(l->doc, BLOCK_PARAGRAPH)->space_before = 1;
-	doc_span(l->doc, ROLE_TEXT, 0, 0, STR("In a shell, "));
-	doc_span(l->doc, ROLE_CODE, 0, 0, STR("attache new\u00a0ID\u00a0>\u00a0ID.yaml"));
-	doc_span(l->doc, ROLE_TEXT, 0, 0, STR(" writes one to fill in, and "));
-	doc_span(l->doc, ROLE_CODE, 0, 0, STR("attache\u00a0demo"));
-	doc_span(l->doc, ROLE_TEXT, 0, 0, STR(" explains the reader inside the reader."));
+	doc_block(doc, BLOCK_PARAGRAPH)->space_before = 1;
+	doc_span(doc, ROLE_TEXT, 0, 0, STR("In a shell, "));
+	doc_span(doc, ROLE_CODE, 0, 0, STR("attache new\u00a0ID\u00a0>\u00a0ID.yaml"));
+	doc_span(doc, ROLE_TEXT, 0, 0, STR(" writes one to fill in, and "));
+	doc_span(doc, ROLE_CODE, 0, 0, STR("attache\u00a0demo"));
+	doc_span(doc, ROLE_TEXT, 0, 0, STR(" explains the reader inside the reader."));
 }
 
 static void compose(struct desk *d, const struct page *p, size_t pane, int width, struct doc *doc)
 {
-	(void)p;
 	(void)pane;
-	struct listing l = {.desk = d, .doc = doc, .width = width};
-	const struct library_filter all = {0};
-	const struct brief **briefs = NULL;
-	size_t count = library_list(d->library, &all, LIBRARY_BY_DATE, &briefs);
-	size_t broken = desk_broken_count(d);
-	int dates = date_columns(briefs, count);
-	if (width >= NARROW)
-		l.hang = (broken && dates < BROKEN_COLUMNS ? BROKEN_COLUMNS : dates) + GAP;
-	find_faulty(&l);
-	if (count && width >= NARROW)
-		add_column_names(&l);
-	for (size_t i = 0; i < count; i++)
-		add_briefing(&l, briefs[i]);
-	for (size_t i = 0; broken && i < library_file_count(d->library); i++)
-		if (desk_is_broken(d, library_file_at(d->library, i)))
-			add_broken(&l, library_file_at(d->library, i));
-	if (!count && !broken)
-		add_nothing(&l);
-	free(briefs);
-	free(l.faulty);
+	const struct roster *r = listing_roster(p->listing, d);
+	struct table_doc t = {.doc = doc, .roster = r, .at = columns_of(r, width)};
+	for (size_t i = 0; i < r->count; i++) {
+		const struct roster_row *row = roster_row(r, i);
+		if (row->brief)
+			add_briefing(&t, row);
+		else
+			add_broken(&t, row);
+	}
+	if (!r->count)
+		add_nothing(d, doc);
+}
+
+static void narrow(struct desk *d, const struct page *p, struct view *v)
+{
+	if (p->listing->filter.len)
+		listing_narrow(p->listing, d, v, view_entry_block(v));
+}
+
+/* The name of a column, and which way the order goes along it. */
+static void put_name(
+    struct canvas *c, struct rect r, int column, const char *name, const char *order)
+{
+	int end = r.column + r.columns;
+	column = canvas_put(c, r.row, r.column + column, end, ROLE_LABEL, 0, str_from(name));
+	canvas_put(c, r.row, column + 1, end, ROLE_LABEL, 0, str_from(order));
+}
+
+static void draw_head(struct desk *d, const struct page *p, struct canvas *c, struct rect r)
+{
+	const struct roster *roster = listing_roster(p->listing, d);
+	const struct columns at = columns_of(roster, r.columns);
+	bool wide = r.columns >= WIDE, by_title = p->listing->sort == LIBRARY_BY_TITLE;
+	int counts = r.columns - COUNT_COLUMNS;
+	if (!roster->count)
+		return;
+	put_name(
+	    c, r, 0, p->listing->sort == LIBRARY_BY_UPDATED ? "updated" : "date", by_title ? "" : "↓");
+	put_name(c, r, at.hang, wide || by_title ? "title" : "title, tags", by_title ? "↑" : "");
+	if (wide)
+		put_name(c, r, counts - at.tags - GAP, "tags", "");
+	put_name(c, r, counts, "actors", "");
+	put_name(c, r, counts + 8, "events", "");
+	put_name(c, r, counts + 16, "sources", "");
+}
+
+static void preview(struct desk *d, const struct page *p, struct rect r, struct doc *doc)
+{
+	const struct target *t = doc_target(&p->views[0].doc, p->previewed);
+	const struct brief *brief = t->kind == TARGET_BRIEF ? desk_brief(d, t->id) : NULL;
+	const struct library_file *file = brief ? NULL : desk_file(d, t->id);
+	if (!brief && file)
+		compose_diagnostics(doc, &file->diags);
+	if (!brief)
+		return;
+	struct compose c = {.doc = doc, .brief = brief, .library = d->library};
+	if (brief->actors.count <= NAMED_ACTORS)
+		c.names = desk_names(d, brief);
+	compose_preview(&c, r.rows >= HEAD_ROWS, PREVIEW_BYTES);
+}
+
+static void draw_nothing(struct desk *d, const struct page *p, struct canvas *c, struct rect r)
+{
+	struct doc doc;
+	(void)d;
+	doc_init(&doc);
+	doc_span(&doc, ROLE_TEXT, 0, 0, STR("Nothing here has words that begin so."));
+	doc_block(&doc, BLOCK_PARAGRAPH)->space_before = 1;
+	doc_span(&doc, ROLE_KEY, 0, 0, STR("Escape"));
+	doc_printf(&doc, ROLE_MUTED, 0, 0, " shows all %zu again.", view_all_count(&p->views[0]));
+	view_draw_doc(&doc, c, r);
+	doc_release(&doc);
+}
+
+/* "filter: con exp", or where there is little room “con exp”. */
+static void add_filter(struct strbuf *b, struct str words, bool narrow)
+{
+	size_t len = str_fit(words, narrow ? FILTER_COLUMNS / 2 : FILTER_COLUMNS, NULL);
+	strbuf_adds(b, narrow ? "“" : "filter: ");
+	strbuf_add(b, words.ptr, len);
+	strbuf_adds(b, len < words.len ? "…" : "");
+	strbuf_adds(b, narrow ? "”" : "");
 }
 
 static void fill_bar(struct desk *d, const struct page *p, struct bar *bar)
 {
-	(void)p;
+	const struct listing *l = p->listing;
 	struct strbuf title;
 	strbuf_init(&title);
 	strbuf_adds(&title, "Briefings");
-	size_t paths = library_path_count(d->library);
+	size_t paths = library_path_count(d->library), broken = desk_broken_count(d);
 	if (paths)
 		strbuf_addf(&title, " in %s", library_path_at(d->library, 0));
 	if (paths > 1)
 		strbuf_addf(&title, " and %zu more", paths - 1);
 	bar_set_title(bar, strbuf_str(&title));
 	strbuf_release(&title);
-	size_t broken = desk_broken_count(d);
+	if (l->filter.len)
+		add_filter(bar_part(bar, ROLE_MATCH, true), strbuf_str(&l->filter),
+		    p->layout.bar.columns < NARROW);
 	if (broken)
 		strbuf_addf(bar_part(bar, ROLE_ERROR, false), "%zu broken", broken);
+	if (view_all_count(&p->views[0]) > 1)
+		strbuf_addf(bar_part(bar, ROLE_BAR, false), "by %s", listing_sort_name(l->sort));
 }
 
 static const struct hint hints[] = {
     {ACTION_FOLLOW, "follow"},
     {ACTION_FORWARD, "forward"},
     {ACTION_NEXT_MATCH, "next match"},
+    {ACTION_FILTER, "filter"},
+    {ACTION_SORT, "sort"},
     {ACTION_SEARCH, "search"},
     {ACTION_LEAVE, "quit"},
     {ACTION_NONE, NULL},
@@ -364,9 +387,13 @@ const struct page_kind page_list = {
     .place = PLACE_LIST,
     .panes = 1,
     .pane = {{.steps = true}},
-    .wide = true,
+    .shape = LAYOUT_LIST,
     .by_width = true,
     .compose = compose,
+    .head = draw_head,
+    .nothing = draw_nothing,
+    .preview = preview,
+    .narrow = narrow,
     .bar = fill_bar,
     .hints = hints,
 };

@@ -40,11 +40,17 @@ struct asking {
 	struct strbuf text, note; /* the request's own */
 };
 
+struct filter {
+	struct prompt prompt;
+	uint32_t origin; /* the block of the entry selected when typing began */
+};
+
 struct app {
 	struct desk desk;
 	struct history history;
 	const struct prompt_use *typing; /* NULL while no line is typed */
 	struct search search;
+	struct filter filter;
 	struct asking asking;
 	struct strbuf message; /* until the next key */
 	enum role message_role;
@@ -71,6 +77,13 @@ void search_step(struct app *, int by);
 bool search_clear(struct app *);
 /* Appends "3 of 17". */
 void search_add_count(const struct page *, struct strbuf *);
+
+/* filter.c: of the list, the rows and their order. */
+void filter_begin(struct app *);
+/* Shows all rows again. False where they are shown. */
+bool filter_clear(struct app *);
+/* Goes on to the next order; one stays at the row one is at. */
+void filter_sort(struct app *);
 
 /* follow.c: opens what the target leads to, or says why not. */
 enum app_result follow(struct app *, const struct target *);

@@ -18,6 +18,7 @@ void view_release(struct view *v)
 	doc_release(&v->doc);
 	lines_release(&v->lines);
 	found_release(&v->found);
+	view_forget_hidden(v);
 	free(v->entries);
 	free(v->links);
 }
@@ -154,6 +155,7 @@ void view_set(struct view *v, int width, int rows)
 	v->rows = rows;
 	if (!same) {
 		lines_wrap(&v->lines, &v->doc, width);
+		view_hide(v);
 		v->wrapped = true;
 		v->links_known = v->searched = false;
 		v->state.link.line = (uint32_t)line_of_link(v, v->state.link);

@@ -46,8 +46,9 @@ struct view {
 	size_t top;  /* the first line shown */
 	size_t line; /* the one that one is at, where no entry is selected */
 	struct view_state state;
-	uint32_t *entries; /* blocks that begin an entry */
+	uint32_t *entries; /* blocks that begin an entry, those that are hidden left out */
 	size_t entry_count, entry_capacity;
+	struct view_all *all;    /* what is hidden as well; NULL while nothing is */
 	struct view_link *links; /* in reading order; made when first asked for */
 	size_t link_count, link_capacity;
 	bool links_known;
@@ -67,6 +68,15 @@ void view_composed(struct view *);
 /* Sets the doc to so many columns, where it is not already, and the place to so many rows; what was
  * at the top stays there. */
 void view_set(struct view *, int width, int rows);
+
+/* Shows only some of the entries, one flag for each that the doc has; NULL: all. What stands before
+ * the first entry stays, all else goes with the entry it follows. The first entry shown from that
+ * block on is selected, else the last. */
+void view_filter(struct view *, const bool *shown, uint32_t from);
+/* The block of the selected entry; 0 for none. */
+uint32_t view_entry_block(const struct view *);
+/* How many entries the doc has, shown or hidden. */
+size_t view_all_count(const struct view *);
 
 /* Moving. All return whether anything changed. */
 bool view_step(struct view *, int by);   /* j and k: an entry or a line, 1 or -1 */
@@ -110,6 +120,8 @@ void view_add_position(const struct view *, bool focused, struct strbuf *);
 
 /* Draws it there; puts the canvas's cursor on what is selected where it has the focus. */
 void view_draw(const struct view *, struct canvas *, struct rect, bool focused);
+/* Words in the place of a view: as much of the doc as there is room for, the cursor before them. */
+void view_draw_doc(const struct doc *, struct canvas *, struct rect);
 
 /* For the view's own files: */
 
@@ -119,6 +131,9 @@ size_t view_entry_lead(const struct view *, size_t entry);
 size_t view_entry_end(const struct view *, size_t entry);
 /* The entry that the line belongs to: VIEW_NOWHERE before the first. */
 size_t view_entry_at(const struct view *, size_t line);
+/* Hides again what is hidden after the doc was set anew; forgets all about it. */
+void view_hide(struct view *);
+void view_forget_hidden(struct view *);
 /* The last line that can be at the top. */
 size_t view_last_top(const struct view *);
 /* Puts this line at the top, or goes to it, and remembers it as the place to keep. */

@@ -1,10 +1,11 @@
 #include "ui/view.h"
 
-static void draw_line(const struct view *v, size_t number, struct canvas *c, struct rect r, int row)
+static void draw_line(
+    const struct lines *l, size_t number, struct canvas *c, struct rect r, int row)
 {
-	const struct line *line = &v->lines.items[number];
+	const struct line *line = &l->items[number];
 	for (uint32_t i = 0; i < line->count; i++) {
-		const struct segment *s = &v->lines.segments[line->first + i];
+		const struct segment *s = &l->segments[line->first + i];
 		canvas_put(c, row, r.column + s->column, r.column + r.columns, (enum role)s->role,
 		    s->attributes, s->text);
 	}
@@ -105,8 +106,19 @@ static void draw_matches(const struct view *v, struct canvas *c, struct rect r, 
 void view_draw(const struct view *v, struct canvas *c, struct rect r, bool focused)
 {
 	for (int row = 0; row < r.rows && v->top + (size_t)row < v->lines.count; row++)
-		draw_line(v, v->top + (size_t)row, c, r, r.row + row);
+		draw_line(&v->lines, v->top + (size_t)row, c, r, r.row + row);
 	if (focused)
 		draw_selection(v, c, r);
 	draw_matches(v, c, r, focused && v->at_match);
+}
+
+void view_draw_doc(const struct doc *doc, struct canvas *c, struct rect r)
+{
+	struct lines lines;
+	lines_init(&lines);
+	lines_wrap(&lines, doc, r.columns);
+	for (int row = 0; row < r.rows && (size_t)row < lines.count; row++)
+		draw_line(&lines, (size_t)row, c, r, r.row + row);
+	lines_release(&lines);
+	put_cursor(c, r, r.row, 0);
 }

@@ -10,6 +10,12 @@ static const struct {
 	const char *name, *path, *keys;
 } pages[] = {
     {"list", LIBRARY, ""},
+    {"list-title", LIBRARY, "j s"},
+    {"list-updated", LIBRARY, "s s"},
+    {"list-filtering", LIBRARY, "F 'tal"},
+    {"list-filtered", LIBRARY, "F 'tal Enter j"},
+    {"list-nothing", LIBRARY, "F 'tal Space 'x Enter"},
+    {"list-broken", LIBRARY, "G"},
     {"empty", "tests/screens/empty", ""},
     {"briefing", LIBRARY, "Enter"},
     {"briefing-faulty", LIBRARY, "G k Enter"},

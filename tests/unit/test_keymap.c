@@ -130,18 +130,18 @@ static void one_key_may_do_two_things_in_two_places(void **state)
 static void a_file_of_keys_needs_no_section(void **state)
 {
 	(void)state;
-	read_into("search = s\n[keys]\nhelp = H\n[reader]\nmouse = yes\nlayout = linear\n", true);
+	read_into("search = x\n[keys]\nhelp = H\n[reader]\nmouse = yes\nlayout = linear\n", true);
 	ini_test_expect(&file,
 	    "3:8 help: 'H' is taken from back; say which keys that is to have, or none: 'back ='\n"
 	    "5:1 mouse: a file of keys has no section [reader], only [keys]\n");
-	expect_keys(ACTION_SEARCH, "s");
+	expect_keys(ACTION_SEARCH, "x");
 	expect_keys(ACTION_HELP, "H");
 	expect_keys(ACTION_BACK, "Bksp");
 	ini_test_end(&file);
 	/* In the settings it does. */
 	read_into("search = S\n", false);
 	ini_test_expect(&file, "");
-	expect_keys(ACTION_SEARCH, "s");
+	expect_keys(ACTION_SEARCH, "x");
 	ini_test_end(&file);
 }
 

@@ -63,7 +63,7 @@ static bool within(struct rect inner, struct rect outer)
 
 static void check(int rows, int columns, int focus, bool zoomed)
 {
-	struct layout l = layout_make(rows, columns, focus, zoomed);
+	struct layout l = layout_make(rows, columns, LAYOUT_BRIEFING, focus, zoomed);
 	assert_int_equal(l.too_small, rows < LAYOUT_LEAST_ROWS || columns < LAYOUT_LEAST_COLUMNS);
 	take_all(&l, rows, columns);
 	if (l.too_small)
@@ -101,7 +101,7 @@ static void all_sizes(void **state)
 static void at_120x40(void **state)
 {
 	(void)state;
-	struct layout l = layout_make(40, 120, 0, false);
+	struct layout l = layout_make(40, 120, LAYOUT_BRIEFING, 0, false);
 	assert_true(l.side_by_side);
 	assert_int_equal(l.divider, 70);
 	assert_int_equal(l.divider2, -1);
@@ -116,7 +116,7 @@ static void at_120x40(void **state)
 static void at_80x24(void **state)
 {
 	(void)state;
-	struct layout l = layout_make(24, 80, 1, false);
+	struct layout l = layout_make(24, 80, LAYOUT_BRIEFING, 1, false);
 	assert_false(l.side_by_side);
 	assert_true(l.panes[0].folded && l.panes[2].folded);
 	assert_int_equal(l.panes[0].title.row, 2);
@@ -129,7 +129,7 @@ static void at_80x24(void **state)
 static void at_200x60(void **state)
 {
 	(void)state;
-	struct layout l = layout_make(60, 200, 2, false);
+	struct layout l = layout_make(60, 200, LAYOUT_BRIEFING, 2, false);
 	assert_true(l.side_by_side);
 	assert_int_equal(l.panes[0].body.columns, LAYOUT_MEASURE);
 	assert_int_equal(l.divider, 86);
@@ -141,15 +141,15 @@ static void at_200x60(void **state)
 static void small_terminals_have_one_pane(void **state)
 {
 	(void)state;
-	struct layout l = layout_make(12, 40, 2, false);
+	struct layout l = layout_make(12, 40, LAYOUT_BRIEFING, 2, false);
 	assert_int_equal(l.panes[0].title.rows, 0);
 	assert_int_equal(l.panes[2].body.rows, 7);
 	assert_int_equal(l.panes[2].body.columns, 38);
-	l = layout_make(6, 20, 0, false);
+	l = layout_make(6, 20, LAYOUT_BRIEFING, 0, false);
 	assert_int_equal(l.rules[0], -1);
 	assert_int_equal(l.panes[0].body.rows, 3);
 	assert_int_equal(l.panes[0].body.columns, 20);
-	l = layout_make(5, 20, 0, false);
+	l = layout_make(5, 20, LAYOUT_BRIEFING, 0, false);
 	assert_true(l.too_small && l.bar.rows == 1);
 }
 
@@ -157,11 +157,56 @@ static void small_terminals_have_one_pane(void **state)
 static void focus_shares_the_height(void **state)
 {
 	(void)state;
-	struct layout actors = layout_make(24, 120, 1, false);
-	struct layout chronology = layout_make(24, 120, 2, false);
+	struct layout actors = layout_make(24, 120, LAYOUT_BRIEFING, 1, false);
+	struct layout chronology = layout_make(24, 120, LAYOUT_BRIEFING, 2, false);
 	assert_true(actors.panes[1].body.rows > actors.panes[2].body.rows);
 	assert_true(chronology.panes[1].body.rows < chronology.panes[2].body.rows);
-	assert_int_equal(layout_make(60, 120, 1, false).cross, layout_make(60, 120, 2, false).cross);
+	assert_int_equal(layout_make(60, 120, LAYOUT_BRIEFING, 1, false).cross,
+	    layout_make(60, 120, LAYOUT_BRIEFING, 2, false).cross);
+}
+
+static void check_list(int rows, int columns)
+{
+	struct layout l = layout_make(rows, columns, LAYOUT_LIST, 0, false);
+	memset(taken, 0, sizeof taken);
+	take(l.bar, rows, columns, "bar");
+	take(l.footer, rows, columns, "footer");
+	if (l.too_small)
+		return;
+	take(l.head, rows, columns, "head");
+	take(l.list, rows, columns, "list");
+	take(l.preview, rows, columns, "preview");
+	assert_true(l.list.rows >= 4 && l.list.columns >= 18);
+	assert_true(within(l.list, l.content));
+	if (l.preview.rows)
+		assert_true(within(l.preview, l.content) && l.preview.rows >= 5 &&
+		            l.preview.columns >= 44 && l.preview.columns <= LAYOUT_MEASURE);
+	if (l.cross >= 0)
+		take((struct rect){l.cross, 0, 1, columns}, rows, columns, "cross");
+	if (l.divider >= 0)
+		take((struct rect){l.content.row, l.divider, l.content.rows, 1}, rows, columns, "divider");
+	assert_int_equal(l.preview.rows > 0, l.cross >= 0 || l.divider >= 0);
+}
+
+/* A preview stands beside the list where it is wide, below where it is tall. */
+static void lists_have_a_preview_where_there_is_room(void **state)
+{
+	(void)state;
+	for (int rows = 0; rows <= MOST_ROWS; rows++)
+		for (int columns = 0; columns <= MOST_COLUMNS; columns++)
+			check_list(rows, columns);
+	struct layout l = layout_make(24, 80, LAYOUT_LIST, 0, false);
+	assert_int_equal(l.head.row, 2);
+	assert_int_equal(l.list.rows, 13);
+	assert_int_equal(l.cross, 16);
+	assert_int_equal(l.preview.rows, 5);
+	l = layout_make(40, 120, LAYOUT_LIST, 0, false);
+	assert_int_equal(l.divider, 69);
+	assert_int_equal(l.preview.rows, 36);
+	l = layout_make(12, 40, LAYOUT_LIST, 0, false);
+	assert_int_equal(l.preview.rows, 0);
+	assert_int_equal(l.head.rows, 0);
+	assert_int_equal(l.list.rows, 8);
 }
 
 int main(void)
@@ -172,6 +217,7 @@ int main(void)
 	    cmocka_unit_test(at_80x24),
 	    cmocka_unit_test(at_200x60),
 	    cmocka_unit_test(small_terminals_have_one_pane),
+	    cmocka_unit_test(lists_have_a_preview_where_there_is_room),
 	    cmocka_unit_test(focus_shares_the_height),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -320,6 +320,62 @@ static void an_empty_view_takes_every_move(void **state)
 	assert_int_equal(view.found.matches, 0);
 }
 
+/* Hiding changes what everything goes by; the doc and the width may change or not. */
+static void hides_entries(void **state)
+{
+	static const bool some[] = {false, true, false, false, true, false}, none[6] = {false};
+	(void)state;
+	size_t lines = view.lines.count;
+	view_go_bottom(&view);
+	view_filter(&view, some, view_entry_block(&view));
+	assert_int_equal(view.entry_count, 2);
+	assert_int_equal(view_all_count(&view), 6);
+	assert_string_equal(target_id(), "e");
+	assert_true(view_step(&view, -1));
+	assert_string_equal(target_id(), "b");
+	assert_true(view.lines.count < lines);
+	view_set(&view, WIDTH + 10, ROWS);
+	assert_int_equal(view.entry_count, 2);
+	assert_string_equal(target_id(), "b");
+	assert_true(view_step(&view, 1));
+	assert_string_equal(target_id(), "e");
+	assert_true(view_enter_links(&view, 1));
+	assert_string_equal(target_id(), "b");
+	view_search(&view, STR("by c"));
+	assert_int_equal(view.found.matches, 0);
+	view_search(&view, STR("by e"));
+	assert_int_equal(view.found.matches, 1);
+	view_filter(&view, none, 0);
+	assert_int_equal(view.entry_count, 0);
+	assert_null(view_target(&view));
+	assert_false(view_step(&view, 1) && view.state.entry != VIEW_NOWHERE);
+	view_scroll(&view, 3);
+	view_go_bottom(&view);
+	view_filter(&view, NULL, view.doc.block_count > 7 ? 7 : 0);
+	assert_int_equal(view.entry_count, 6);
+	assert_int_equal(view.lines.count, lines);
+	view_go_top(&view);
+	assert_string_equal(target_id(), "a");
+}
+
+/* From a block on the first that is shown is selected; where none follows, the last. */
+static void hiding_selects_what_is_near(void **state)
+{
+	static const bool ends[] = {true, false, false, false, true, false};
+	(void)state;
+	view_step(&view, 1);
+	uint32_t from = view_entry_block(&view);
+	view_filter(&view, ends, from);
+	assert_string_equal(target_id(), "e");
+	view_filter(&view, NULL, from);
+	assert_string_equal(target_id(), "b");
+	view_go_bottom(&view);
+	view_filter(&view, ends, view_entry_block(&view));
+	assert_string_equal(target_id(), "e");
+	view_filter(&view, ends, 0);
+	assert_string_equal(target_id(), "a");
+}
+
 #define TEXT(test) cmocka_unit_test_setup_teardown(test, text_view, tear_down)
 #define LIST(test) cmocka_unit_test_setup_teardown(test, list_view, tear_down)
 
@@ -337,6 +393,8 @@ int main(void)
 	    LIST(links_select_the_entry_they_stand_in),
 	    TEXT(draws_what_is_in_sight),
 	    TEXT(finds_matches_by_line),
+	    LIST(hides_entries),
+	    LIST(hiding_selects_what_is_near),
 	    LIST(an_empty_view_takes_every_move),
 	    TEXT(an_empty_view_takes_every_move),
 	};
