@@ -49,6 +49,19 @@ bool cite_add(struct doc *d, const struct brief *brief, struct str id, bool afte
 	return source != NULL;
 }
 
+bool cite_is_number(const struct doc *d, const struct span *span)
+{
+	static const char *const begin[] = {"¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"};
+	const struct target *t = span->role == ROLE_SOURCE ? doc_target(d, span->link) : NULL;
+	if (!t || t->kind != TARGET_SOURCE)
+		return false;
+	for (size_t i = 0; i < sizeof begin / sizeof *begin; i++)
+		if (span->text.len >= strlen(begin[i]) &&
+		    memcmp(span->text.ptr, begin[i], strlen(begin[i])) == 0)
+			return true;
+	return false;
+}
+
 /* Whether the present block's text has that number already. */
 static bool is_cited(const struct doc *d, struct span_range text, struct str id)
 {

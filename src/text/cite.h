@@ -16,6 +16,9 @@ bool cite_any(const struct brief *, const struct list *citations);
  * briefing has no such source; nothing is added then. */
 bool cite_add(struct doc *, const struct brief *, struct str id, bool after_number);
 
+/* Whether the span is such a number. */
+bool cite_is_number(const struct doc *, const struct span *);
+
 /* The source that a text means by an id, which need not be in NFC as brief_source wants it; NULL
  * where the briefing has none. *number: its place from 1; may be NULL. */
 const struct source *cite_source(const struct brief *, struct str id, size_t *number);

@@ -3,6 +3,20 @@
 
 #include "model/vocab.h"
 
+const struct event *event_find(const struct brief *brief, struct str id)
+{
+	size_t place = 0;
+	if (!id.len || id.ptr[0] != '@')
+		return brief_event(brief, id);
+	for (size_t i = 1; i < id.len; i++) {
+		if (id.ptr[i] < '0' || id.ptr[i] > '9' || place > brief->chronology.count)
+			return NULL;
+		place = place * 10 + (size_t)(id.ptr[i] - '0');
+	}
+	bool there = id.len > 1 && place < brief->chronology.count;
+	return there ? LIST_AT(const struct event, brief->chronology, place) : NULL;
+}
+
 struct target event_target(struct parts *p, const struct brief *brief, const struct event *event)
 {
 	struct target target = {TARGET_EVENT, text_str(brief->id), text_str(event->id)};

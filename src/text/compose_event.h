@@ -5,6 +5,8 @@
 #include "text/chronology.h"
 #include "text/compose_parts.h"
 
+/* An event by its id or, as "@N", by its place; NULL where there is none. */
+const struct event *event_find(const struct brief *, struct str id);
 /* The target of an event, "@N" where it has no id. */
 struct target event_target(struct parts *, const struct brief *, const struct event *);
 

@@ -8,21 +8,6 @@
 #include "model/vocab.h"
 #include "text/compose_sources.h"
 
-/* "@N" names an event without an id by its place. */
-static const struct event *find_event(const struct brief *brief, struct str id)
-{
-	size_t place = 0;
-	if (!id.len || id.ptr[0] != '@')
-		return brief_event(brief, id);
-	for (size_t i = 1; i < id.len; i++) {
-		if (id.ptr[i] < '0' || id.ptr[i] > '9' || place > brief->chronology.count)
-			return NULL;
-		place = place * 10 + (size_t)(id.ptr[i] - '0');
-	}
-	bool there = id.len > 1 && place < brief->chronology.count;
-	return there ? LIST_AT(const struct event, brief->chronology, place) : NULL;
-}
-
 /* Date, status, importance and confidence in one line. */
 static void compose_state(struct parts *p, const struct event *event)
 {
@@ -181,7 +166,7 @@ static void compose_event(struct parts *p, const struct event *event)
 void compose_event_page(const struct compose *c, struct str event_id)
 {
 	struct parts p;
-	const struct event *event = find_event(c->brief, event_id);
+	const struct event *event = event_find(c->brief, event_id);
 	parts_init(&p, c);
 	if (event)
 		compose_event(&p, event);
