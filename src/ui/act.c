@@ -249,6 +249,7 @@ static enum app_result (*const doers[ACTION_COUNT])(struct app *) = {
     [ACTION_BACK] = go_back,
     [ACTION_FORWARD] = go_forward,
     [ACTION_OPEN] = open_selected,
+    [ACTION_COPY] = copy_selected,
     [ACTION_PANE_RIGHT] = pane_right,
     [ACTION_PANE_LEFT] = pane_left,
     [ACTION_PANE_1] = pane_1,

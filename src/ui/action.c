@@ -23,6 +23,8 @@ static const struct action_info actions[ACTION_COUNT] = {
     [ACTION_BACK] = {"back", LINKS, "back to where one was", "Backspace H", PLACE_ALL},
     [ACTION_FORWARD] = {"forward", LINKS, "forward again", "L", PLACE_ALL},
     [ACTION_OPEN] = {"open", LINKS, "open the address or source in a browser", "o", PLACE_ALL},
+    [ACTION_COPY] = {"copy", LINKS, "copy the entry with its sources, or the link's address", "y",
+        PLACE_ALL},
     [ACTION_PANE_RIGHT] = {"pane-right", PANES, "to the next pane", "l Right", PLACE_BRIEFING},
     [ACTION_PANE_LEFT] = {"pane-left", PANES, "to the pane before", "h Left", PLACE_BRIEFING},
     [ACTION_PANE_1] = {"pane-1", PANES, "to the summary", "1", PLACE_BRIEFING},

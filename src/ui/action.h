@@ -28,6 +28,7 @@ enum action {
 	ACTION_BACK,
 	ACTION_FORWARD,
 	ACTION_OPEN, /* an address, in a browser */
+	ACTION_COPY, /* to the terminal's clipboard */
 	/* panes */
 	ACTION_PANE_RIGHT,
 	ACTION_PANE_LEFT,

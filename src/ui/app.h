@@ -34,8 +34,10 @@ void app_paste(struct app *, struct str);
 
 /* What the app asks for. */
 struct app_request {
-	enum { REQUEST_NONE, REQUEST_BROWSE, REQUEST_EDIT } kind;
-	struct str text;  /* an address that opens (base/address.h); a file's path; ends in NUL */
+	enum { REQUEST_NONE, REQUEST_BROWSE, REQUEST_EDIT, REQUEST_COPY } kind;
+	/* An address that opens (base/address.h), a file's path, or what to copy, at most
+	 * CLIPBOARD_MOST bytes; ends in NUL. */
+	struct str text;
 	struct str note;  /* to browse: what of several it is ("the first of 3 addresses"), or empty */
 	struct mark mark; /* to edit: the place; line 0 for none */
 };

@@ -6,6 +6,7 @@
 #include "base/address.h"
 #include "base/mem.h"
 #include "base/show.h"
+#include "ui/clipboard.h"
 #include "ui/launch.h"
 
 /* A browser that ends that soon, and not well, has shown nothing; one that is closed later has. */
@@ -225,12 +226,22 @@ static void edit(struct errands *e, const struct app_request *r, int64_t now)
 	program_release(&p);
 }
 
+static void copy(struct errands *e, const struct app_request *r)
+{
+	struct strbuf sequence;
+	strbuf_init(&sequence);
+	if (clipboard_copy(&sequence, r->text, clipboard_way(getenv("TMUX"), getenv("TERM"))))
+		term_send(e->term, strbuf_str(&sequence));
+	strbuf_release(&sequence);
+}
+
 void errands_do(struct errands *e, int64_t now)
 {
 	const struct app_request *r = app_request(e->app);
 	switch (r->kind) {
 	case REQUEST_BROWSE: browse(e, r, now); break;
 	case REQUEST_EDIT: edit(e, r, now); break;
+	case REQUEST_COPY: copy(e, r); break;
 	case REQUEST_NONE: break;
 	}
 }

@@ -99,6 +99,10 @@ void mistakes_open(struct app *);
 /* edit.c: asks for the file of what is selected to be edited at its place. */
 enum app_result edit_selected(struct app *);
 
+/* copy.c: asks for what is selected to be copied: a link's address or id, else the entry or
+ * paragraph with what it cites. */
+enum app_result copy_selected(struct app *);
+
 /* reload.c: loads the files again and stays where one is. */
 void reload(struct app *);
 
