@@ -176,10 +176,8 @@ void parts_add_own_actor(struct parts *p, const struct actor *actor)
 	    text_str(actor->name ? actor->name : actor->id));
 }
 
-static void add_handling(struct parts *p, struct str id)
+static void add_handling(struct parts *p, struct str handling)
 {
-	const struct brief *brief = p->c->library ? library_brief(p->c->library, id) : NULL;
-	struct str handling = brief ? text_str(brief->handling) : STR("");
 	if (!handling.len || str_equal(handling, p->handling))
 		return;
 	parts_add(p, ROLE_HANDLING, " [");
@@ -195,7 +193,7 @@ void parts_add_brief(struct parts *p, struct str id)
 		return;
 	}
 	doc_span(p->doc, ROLE_BRIEF, 0, doc_add_target(p->doc, to.target), to.title);
-	add_handling(p, to.target.id);
+	add_handling(p, to.handling);
 }
 
 bool parts_add_event(struct parts *p, struct str brief_id, struct str id)

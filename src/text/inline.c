@@ -27,6 +27,16 @@ static void add_plain(struct doc *d, const struct markdown_context *c, struct st
 		(struct str){run.ptr + at, run.len - at});
 }
 
+/* The marking behind a briefing's title, unless it is that of the text. */
+static void add_handling(struct doc *d, struct str handling, struct str own)
+{
+	if (!handling.len || str_equal(handling, own))
+		return;
+	doc_span(d, ROLE_HANDLING, 0, 0, STR(" ["));
+	doc_span(d, ROLE_HANDLING, 0, 0, handling);
+	doc_span(d, ROLE_HANDLING, 0, 0, STR("]"));
+}
+
 static void add_reference(struct doc *d, const struct markdown_context *c, const struct ref *ref,
 	const struct style *style)
 {
@@ -45,6 +55,8 @@ static void add_reference(struct doc *d, const struct markdown_context *c, const
 		doc_span(d, roles[ref->kind], style->attributes, doc_add_target(d, to.target), shown);
 	else
 		doc_span(d, style->role, style->attributes, style->link, shown);
+	if (ref->kind == REF_BRIEF && found && !ref->words.ptr)
+		add_handling(d, to.handling, text_str(c->brief->handling));
 }
 
 static bool cites_any(const struct markdown_context *c, const struct ref *ref)

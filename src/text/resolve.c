@@ -64,6 +64,7 @@ bool resolve_brief(const struct markdown_context *c, struct str id, struct resol
 	if (!brief)
 		return false;
 	out->title = brief_title(brief);
+	out->handling = text_str(brief->handling);
 	out->target = (struct target){.kind = TARGET_BRIEF, .id = text_str(brief->id)};
 	return true;
 }

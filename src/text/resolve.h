@@ -10,6 +10,7 @@
 /* What to show and where it leads. Strings are the briefing's, or copies in the arena. */
 struct resolved {
 	struct str title;
+	struct str handling; /* of a briefing: stands wherever its title does */
 	struct target target;
 };
 

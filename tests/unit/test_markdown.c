@@ -196,6 +196,7 @@ static void test_references_to_the_library(void **state)
 	struct doc d;
 	struct brief *b = make_brief(), *other = brief_new("other.yaml");
 	other->id = brief_text(other, "riyadh");
+	other->handling = brief_text(other, "TLP:RED");
 	brief_add_event(other, "e", "A follow-up");
 	brief_build_indices(other);
 	const struct library library = {other};
@@ -205,7 +206,7 @@ static void test_references_to_the_library(void **state)
 		STR("[[lavrov]], [[Sergey Lavrov|he]], [[nobody]], [[brief:riyadh]], [[event:riyadh#e]], "
 			"[[event:riyadh#f]]"),
 		(struct mark){0}, 0, false);
-	text_expect(&d, 80, "Sergey Lavrov, he, nobody, riyadh, A follow-up, f\n");
+	text_expect(&d, 80, "Sergey Lavrov, he, nobody, riyadh [TLP:RED], A follow-up, f\n");
 	struct target actor = {TARGET_ACTOR, STR("talks"), STR("lavrov")};
 	struct target event = {TARGET_EVENT, STR("riyadh"), STR("e")};
 	assert_true(target_equal(doc_target(&d, find_span(&d, "he")->link), &actor));
