@@ -107,6 +107,14 @@ static void heed_prompt(struct app *a, enum prompt_result result)
 	}
 }
 
+void app_end_typing(struct app *a)
+{
+	if (!a->typing)
+		return;
+	bool some = a->typing->prompt(a)->text.len > 0;
+	heed_prompt(a, some ? PROMPT_ACCEPTS : PROMPT_CANCELS);
+}
+
 void app_paste(struct app *a, struct str text)
 {
 	strbuf_clear(&a->message);

@@ -8,6 +8,7 @@
 #include "library/library.h"
 #include "ui/action.h"
 #include "ui/canvas.h"
+#include "ui/mouse.h"
 
 struct app;
 
@@ -31,6 +32,8 @@ enum app_result {
 enum app_result app_key(struct app *, struct key);
 /* Takes what was pasted: into the line that is being typed, and nowhere else. */
 void app_paste(struct app *, struct str);
+/* Does what the mouse means where it is. */
+enum app_result app_mouse(struct app *, struct mouse);
 
 /* What the app asks for. */
 struct app_request {

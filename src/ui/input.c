@@ -1,5 +1,6 @@
 #include "ui/input.h"
 
+#include <stdint.h>
 #include <string.h>
 
 #include "base/utf8.h"
@@ -161,6 +162,42 @@ static void read_parameters(struct str s, unsigned out[PARAMETERS])
 	}
 }
 
+/* As xterm numbers what a mouse does: two bits for the button, 4 to 16 for modifiers, 32 for a
+ * move, 64 for the wheel, 128 for more buttons. */
+static enum mouse_kind mouse_kind(unsigned number)
+{
+	switch (number & ~28u) {
+	case 0: return MOUSE_CLICK;
+	case 64: return MOUSE_WHEEL_UP;
+	case 65: return MOUSE_WHEEL_DOWN;
+	case 128: return MOUSE_BACK;
+	case 129: return MOUSE_FORWARD;
+	default: return MOUSE_NONE;
+	}
+}
+
+/* Places count from 1. */
+static struct taken take_mouse(
+    struct input *in, size_t len, unsigned number, unsigned column, unsigned row)
+{
+	enum mouse_kind kind = mouse_kind(number);
+	if (!kind || !column || !row || column > INT16_MAX || row > INT16_MAX)
+		return drop(len);
+	in->mouse = (struct mouse){kind, (int)row - 1, (int)column - 1};
+	return take(len, KEY_CODE_MOUSE, 0);
+}
+
+/* ESC [ M and three bytes: the way of old terminals. */
+static struct taken take_old_mouse(struct input *in, struct str s)
+{
+	if (s.len < 6)
+		return partial;
+	const unsigned char *p = (const unsigned char *)s.ptr + 3;
+	if (p[0] < ' ' || p[1] < ' ' || p[2] < ' ')
+		return drop(6);
+	return take_mouse(in, 6, p[0] - 32u, p[1] - 32u, p[2] - 32u);
+}
+
 /* A control sequence: ESC [, parameters, a final byte (ECMA-48, 5.4). */
 static struct taken take_csi(struct input *in, struct str s)
 {
@@ -177,8 +214,8 @@ static struct taken take_csi(struct input *in, struct str s)
 		       : s.ptr[3] >= 'A' && s.ptr[3] <= 'E'
 		           ? take(4, KEY_CODE_F1 + (uint32_t)(s.ptr[3] - 'A'), 0)
 		           : drop(4);
-	if (final == 'M' && end == 2) /* a mouse's: three bytes more */
-		return s.len < 6 ? partial : drop(6);
+	if (final == 'M' && end == 2)
+		return take_old_mouse(in, s);
 	unsigned p[PARAMETERS] = {0};
 	read_parameters((struct str){s.ptr + 2, end - 2}, p);
 	uint32_t code = KEY_CODE_NONE;
@@ -188,6 +225,8 @@ static struct taken take_csi(struct input *in, struct str s)
 		in->pasted_len = 0;
 		return drop(end + 1);
 	}
+	if (s.ptr[2] == '<' && final == 'M')
+		return take_mouse(in, end + 1, p[0], p[1], p[2]);
 	if (s.ptr[2] == '?' || s.ptr[2] == '<' || s.ptr[2] == '>')
 		return drop(end + 1);
 	if (final == 'u')
@@ -289,6 +328,11 @@ static void add_pasted(struct input *in, struct str s)
 	size_t room = INPUT_PASTED - in->pasted_len, len = s.len < room ? s.len : room;
 	memcpy(in->pasted + in->pasted_len, s.ptr, len);
 	in->pasted_len += len;
+}
+
+struct mouse input_mouse(const struct input *in)
+{
+	return in->mouse;
 }
 
 struct str input_pasted(const struct input *in)

@@ -7,6 +7,7 @@
 #include <stddef.h>
 
 #include "ui/key.h"
+#include "ui/mouse.h"
 
 enum { INPUT_BYTES = 4096, INPUT_SEQUENCES = 40, INPUT_PASTED = 1024 };
 
@@ -18,6 +19,7 @@ struct input_sequence {
 struct input {
 	char bytes[INPUT_BYTES]; /* received and not yet understood: from start on, len of them */
 	size_t start, len;
+	struct mouse mouse; /* of KEY_CODE_MOUSE */
 	bool in_paste;
 	char pasted[INPUT_PASTED]; /* since it began; what is more is dropped */
 	size_t pasted_len;
@@ -42,6 +44,8 @@ void input_add(struct input *, size_t count);
 /* Takes the next key. Sequences that are none are dropped whole. `complete`: nothing more is going
  * to come, so a lone escape is the Escape key and never INPUT_PARTIAL. */
 enum input_result input_next(struct input *, bool complete, struct key *);
+/* What the mouse did, after KEY_CODE_MOUSE. Moves, releases and other buttons are dropped. */
+struct mouse input_mouse(const struct input *);
 /* What was pasted, after KEY_CODE_PASTE: the first 1,024 bytes at most, as they came, cut between
  * characters. Good until more is read. */
 struct str input_pasted(const struct input *);

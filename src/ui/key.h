@@ -30,6 +30,7 @@ enum key_code {
 	KEY_CODE_F12 = KEY_CODE_F1 + 11,
 	KEY_CODE_RESIZE, /* not a key: the terminal has another size */
 	KEY_CODE_HANGUP, /* not a key: the terminal is gone */
+	KEY_CODE_MOUSE,  /* not a key: what a mouse did */
 	KEY_CODE_PASTE,  /* not a key: text was pasted (bracketed paste) */
 	KEY_CODE_WAKE,   /* not a key: something else has happened (term_watch) */
 	KEY_CODE_END_OF_CODES

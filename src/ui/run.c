@@ -44,7 +44,7 @@ static bool heed_keys(struct term *term, struct app *app, struct errands *errand
 			app_paste(app, term_pasted(term));
 			continue;
 		}
-		switch (app_key(app, key)) {
+		switch (key.code == KEY_CODE_MOUSE ? app_mouse(app, term_mouse(term)) : app_key(app, key)) {
 		case APP_GOES_ON: break;
 		case APP_QUITS: return false;
 		case APP_SUSPENDS: term_suspend(term); break;
@@ -76,6 +76,7 @@ int ui_run(struct library *library, const struct ui_options *options)
 	struct term *term = term_new(options->theme, options->colour, &error);
 	if (!term)
 		return refuse(library, error);
+	term_set_mouse(term, options->mouse);
 	struct app *app = app_new(library, options->keymap);
 	app_tell_mistakes(app, options->diags, options->diags_count);
 	run(term, app);

@@ -64,6 +64,9 @@ struct page *app_whole_page(struct app *);
 /* Goes on to a page; says what is wrong with its file. */
 void app_open(struct app *, struct page *);
 
+/* Ends typing as Enter does, or where nothing is typed as Escape. */
+void app_end_typing(struct app *);
+
 /* act.c: does what the action means. */
 enum app_result act(struct app *, enum action);
 

@@ -38,7 +38,7 @@ struct term {
 	struct pair *pairs; /* number 1 is the first */
 	size_t pair_count, pair_capacity;
 	cchar_t *row; /* room for one */
-	bool redraw, gone, resized;
+	bool redraw, gone, resized, mouse;
 };
 
 /* The keys that terminals describe, besides kf1 to kf12. */
@@ -78,28 +78,35 @@ static void send_described_keys(void)
 	fflush(stdout);
 }
 
-/* Modes that curses does not know: text that is pasted comes marked as such. Terminals that speak
- * ECMA-48 pass over those they do not have. */
-static void set_private_modes(bool on)
+/* Modes that curses does not know. Terminals that speak ECMA-48 pass over those they do not have.
+ */
+static void send_private_mode(const char *sequence)
 {
 	const char *move = capability("cup");
 	if (!move || strncmp(move, "\033[", 2) != 0)
 		return;
-	fputs(on ? "\033[?2004h" : "\033[?2004l", stdout);
+	fputs(sequence, stdout);
 	fflush(stdout);
 }
+
+/* Presses, releases and the wheel, told in numbers (SGR). */
+#define MOUSE_ON "\033[?1000h\033[?1006h"
+#define MOUSE_OFF "\033[?1006l\033[?1000l"
+/* Text that is pasted comes marked as such. */
+#define PASTE_ON "\033[?2004h"
+#define PASTE_OFF "\033[?2004l"
 
 /* Has the terminal as it is for others, until enter. */
 static void leave(void)
 {
-	set_private_modes(false);
+	send_private_mode(PASTE_OFF MOUSE_OFF);
 	endwin();
 }
 
-static void enter(void)
+static void enter(const struct term *t)
 {
 	send_described_keys();
-	set_private_modes(true);
+	send_private_mode(t->mouse ? PASTE_ON MOUSE_ON : PASTE_ON);
 }
 
 static void know_keys(struct input *in)
@@ -128,7 +135,7 @@ static void free_suspend_key(int terminal)
 	def_prog_mode();
 }
 
-static void set_modes(void)
+static void set_modes(const struct term *t)
 {
 	cbreak();
 	noecho();
@@ -136,7 +143,7 @@ static void set_modes(void)
 	typeahead(-1);
 	idlok(stdscr, TRUE);
 	free_suspend_key(STDOUT_FILENO);
-	enter();
+	enter(t);
 }
 
 static int count_colours(bool colour)
@@ -232,7 +239,7 @@ struct term *term_new(const struct theme *theme, bool colour, const char **error
 	}
 	mem_on_exhaustion(leave);
 	leave_once();
-	set_modes();
+	set_modes(t);
 	know_keys(&t->input);
 	looks_init(&t->looks, theme, count_colours(colour));
 	return t;
@@ -428,6 +435,18 @@ void term_show(struct term *t, const struct canvas *canvas)
 		remember(t, canvas);
 }
 
+void term_set_mouse(struct term *t, bool on)
+{
+	if (t->mouse != on)
+		send_private_mode(on ? MOUSE_ON : MOUSE_OFF);
+	t->mouse = on;
+}
+
+struct mouse term_mouse(const struct term *t)
+{
+	return input_mouse(&t->input);
+}
+
 struct str term_pasted(const struct term *t)
 {
 	return input_pasted(&t->input);
@@ -455,7 +474,7 @@ static bool follow_size(struct term *t)
 static void take_again(struct term *t)
 {
 	reset_prog_mode();
-	enter();
+	enter(t);
 	signals_take();
 	follow_size(t);
 	t->redraw = t->resized = true;
@@ -507,7 +526,7 @@ static bool heed_signals(struct term *t, struct key *key)
 		term_suspend(t);
 	if (told & SIGNALS_GOES_ON) {
 		reset_prog_mode();
-		enter();
+		enter(t);
 		t->redraw = t->resized = true;
 	}
 	if (told & ~(unsigned)SIGNALS_CHILD)

@@ -6,6 +6,7 @@
 
 #include "ui/canvas.h"
 #include "ui/key.h"
+#include "ui/mouse.h"
 #include "ui/theme.h"
 
 struct term;
@@ -22,6 +23,10 @@ void term_show(struct term *, const struct canvas *);
 /* Waits up to so many milliseconds (-1: for ever, 0: not at all) for a key. False where there was
  * none. */
 bool term_key(struct term *, int timeout, struct key *);
+/* Has the terminal tell what the mouse does, or not (as at first): term_key gives KEY_CODE_MOUSE.
+ * The terminal's own selection is then had with Shift. */
+void term_set_mouse(struct term *, bool on);
+struct mouse term_mouse(const struct term *);
 /* What was pasted, after KEY_CODE_PASTE: as it came, good until the next key. */
 struct str term_pasted(const struct term *);
 /* A descriptor that is waited for as well: where it can be read, or a program that was started has

@@ -129,7 +129,7 @@ static void a_filter_stays_over_pages_and_orders(void **state)
 {
 	(void)state;
 	press("F 'a Enter");
-	char before[64];
+	char before[1024];
 	snprintf(before, sizeof before, "%s", strstr(stage_row(&stage, 0), "filter: a"));
 	press("G Enter Backspace s s s R");
 	press("g");

@@ -127,8 +127,7 @@ static void unknown_sequences_are_dropped_whole(void **state)
 	expect("a\x1b[99~b", "a b");
 	expect("a\x1b[1;2;3;4xb", "a b");
 	expect("a\x1b[?62;22cb", "a b");
-	expect("a\x1b[<0;33;12Mb\x1b[<0;33;12mc", "a b c");
-	expect("a\x1b[M !!b", "a b");
+	expect("a\x1b[<0;33;12mb", "a b");
 	expect("a\x1b[201~b", "a b");
 	expect("a\x1bOzb", "a b");
 	expect("a\x1b[[Zb", "a b");
@@ -149,6 +148,47 @@ static void replies_are_dropped_whole(void **state)
 	/* One that does not end swallows nothing that comes later. */
 	expect("a\x1b]11;rgb", "a");
 	expect("jk", "j k");
+}
+
+/* Reads what a mouse does, in one piece and byte by byte, and a key after it. */
+static void expect_mouse(const char *bytes, enum mouse_kind kind, int row, int column)
+{
+	for (int pass = 0; pass < 2; pass++) {
+		struct key key = {0};
+		size_t len = strlen(bytes), step = pass ? 1 : len;
+		enum input_result result = INPUT_NONE;
+		for (size_t i = 0; i < len && result != INPUT_KEY; i += step) {
+			send(bytes + i, step);
+			result = input_next(&input, false, &key);
+		}
+		assert_int_equal(result, INPUT_KEY);
+		assert_int_equal(key.code, KEY_CODE_MOUSE);
+		struct mouse m = input_mouse(&input);
+		assert_int_equal(m.kind, kind);
+		assert_int_equal(m.row, row);
+		assert_int_equal(m.column, column);
+	}
+	expect("j", "j");
+}
+
+static void a_mouse_is_understood(void **state)
+{
+	(void)state;
+	expect_mouse("\x1b[<0;33;12M", MOUSE_CLICK, 11, 32);
+	expect_mouse("\x1b[<64;1;1M", MOUSE_WHEEL_UP, 0, 0);
+	expect_mouse("\x1b[<65;300;200M", MOUSE_WHEEL_DOWN, 199, 299);
+	expect_mouse("\x1b[<128;2;3M", MOUSE_BACK, 2, 1);
+	expect_mouse("\x1b[<129;2;3M", MOUSE_FORWARD, 2, 1);
+	/* Control and Alt make no difference, and so old terminals tell it. */
+	expect_mouse("\x1b[<16;33;12M", MOUSE_CLICK, 11, 32);
+	expect_mouse("\x1b[M !\"", MOUSE_CLICK, 1, 0);
+	expect_mouse("\x1b[Ma\xff\"", MOUSE_WHEEL_DOWN, 1, 222);
+	/* Other buttons, moves, releases, places that are none. */
+	expect("a\x1b[<1;2;3Mb\x1b[<2;2;3Mc\x1b[<32;2;3Md\x1b[<0;2;3me", "a b c d e");
+	expect("a\x1b[<0;0;3Mb\x1b[<0;2Mc\x1b[<0;99999;3Md", "a b c d");
+	expect("a\x1b[M#!!b\x1b[M @\x01"
+	       "c",
+	    "a b c");
 }
 
 /* Reads a paste, in one piece and byte by byte, and a key after it. */
@@ -256,6 +296,7 @@ int main(void)
 	    cmocka_unit_test_setup_teardown(a_lone_escape_waits_and_is_a_key, setup, teardown),
 	    cmocka_unit_test_setup_teardown(unknown_sequences_are_dropped_whole, setup, teardown),
 	    cmocka_unit_test_setup_teardown(replies_are_dropped_whole, setup, teardown),
+	    cmocka_unit_test_setup_teardown(a_mouse_is_understood, setup, teardown),
 	    cmocka_unit_test_setup_teardown(pasted_text_is_no_keys, setup, teardown),
 	    cmocka_unit_test_setup_teardown(of_a_long_paste_the_beginning_is_kept, setup, teardown),
 	    cmocka_unit_test_setup_teardown(ill_formed_text_is_dropped, setup, teardown),
