@@ -292,11 +292,35 @@ static const struct needs *needs_of(struct builder *b, const struct shape *shape
 	return n;
 }
 
+/* Whether a field says something, or would, being of the wrong kind, which has its own finding. */
+static bool says_something(const struct object *o, const struct field *f)
+{
+	const struct text *text;
+	struct list extra;
+	memcpy(&text, o->out + f->offset, sizeof text);
+	if (text)
+		return !is_blank(text);
+	memcpy(&extra, o->out + o->shape->extra, sizeof extra);
+	for (LIST_EACH(const struct pair, p, extra))
+		if (str_is(text_str(p->key), f->key))
+			return true;
+	return false;
+}
+
+/* Whether none of the fields says anything of which one has to. */
+static bool is_hollow(const struct object *o, uint64_t any)
+{
+	for (size_t i = 0; any >> i; i++)
+		if ((any & o->seen) >> i & 1 && says_something(o, &o->shape->fields[i]))
+			return false;
+	return any != 0;
+}
+
 static void check_missing(struct builder *b, const struct object *o)
 {
 	const struct shape *shape = o->shape;
 	const struct needs *needs = needs_of(b, shape);
-	if (needs->any && !(needs->any & o->seen))
+	if (is_hollow(o, needs->any))
 		complain_hollow(b, shape, o->mark);
 	if (!(needs->all & ~o->seen))
 		return;
