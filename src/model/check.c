@@ -108,11 +108,11 @@ static void check_passage(void *context, const struct passage *p)
 	while (prose_next(&prose, &ref))
 		if (ref.kind == REF_ACTOR)
 			mention(c, actor_of_ref(c, ref.id), p->actor);
+	/* The two stand in no sentence of ours either, so one is quoted. */
 	if (p->kind == PASSAGE_OWN && sentence_mixes(text, &likelihood, &confidence))
 		diags_add(c->diags, DIAG_LIKELIHOOD_WITH_CONFIDENCE, p->text->mark,
-			"'%.*s' and '%.*s' stand in one sentence; say in one how likely it is, in another "
-			"how sure you are",
-			STR_ARG(diag_excerpt(likelihood)), STR_ARG(diag_excerpt(confidence)));
+			"the sentence with '%.*s' also says how sure you are; say that in one of its own",
+			STR_ARG(diag_excerpt(likelihood)));
 }
 
 /* A list of the wrong kind has its own finding. */
