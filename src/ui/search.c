@@ -96,7 +96,9 @@ static const struct prompt_use search_use;
 void search_begin(struct app *a)
 {
 	struct search *s = &a->search;
-	struct page *p = app_page(a);
+	struct page *p = app_whole_page(a);
+	for (size_t i = 0; i < p->kind->panes; i++)
+		view_ready_search(&p->views[i]);
 	a->typing = &search_use;
 	s->origin.focus = p->focus;
 	s->origin.marked = p->query.len > 0;

@@ -10,6 +10,7 @@ void view_init(struct view *v, bool steps)
 	v->state.entry = VIEW_NOWHERE;
 	doc_init(&v->doc);
 	lines_init(&v->lines);
+	finder_init(&v->finder);
 	found_init(&v->found);
 }
 
@@ -17,6 +18,7 @@ void view_release(struct view *v)
 {
 	doc_release(&v->doc);
 	lines_release(&v->lines);
+	finder_release(&v->finder);
 	found_release(&v->found);
 	view_forget_hidden(v);
 	free(v->entries);
@@ -157,7 +159,7 @@ void view_set(struct view *v, int width, int rows)
 		lines_wrap(&v->lines, &v->doc, width);
 		view_hide(v);
 		v->wrapped = true;
-		v->links_known = v->searched = false;
+		v->links_known = v->readied = v->searched = false;
 		v->state.link.line = (uint32_t)line_of_link(v, v->state.link);
 	}
 	restore_top(v);

@@ -52,6 +52,8 @@ struct view {
 	struct view_link *links; /* in reading order; made when first asked for */
 	size_t link_count, link_capacity;
 	bool links_known;
+	struct finder finder;    /* the lines made ready for it */
+	bool readied;            /* they are those as they are set at present */
 	struct found_list found; /* matches of the search */
 	bool searched;           /* they are those of the lines as they are set at present */
 	size_t match;            /* the present one, VIEW_NOWHERE for none */
@@ -100,6 +102,9 @@ const struct target *view_target(const struct view *);
 /* Going back to where one was. */
 void view_set_state(struct view *, struct view_state);
 
+/* Makes the lines ready for searching, so that it need not be done when the first character is
+ * typed. */
+void view_ready_search(struct view *);
 /* Finds the query in the doc as it is set; empty: forgets all matches. The present match stays,
  * by its number. */
 void view_search(struct view *, struct str query);

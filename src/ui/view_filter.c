@@ -121,7 +121,7 @@ void view_filter(struct view *v, const bool *shown, uint32_t from)
 			compact_lines(v, all);
 		compact_entries(v, all);
 	}
-	v->links_known = v->searched = false;
+	v->links_known = v->readied = v->searched = false;
 	v->state.entry = entry_from(v, from);
 	view_put_line(v, 0);
 	view_put_top(v, 0);

@@ -1,9 +1,18 @@
 /* Matches of the search within a view. */
 #include "ui/view.h"
 
+void view_ready_search(struct view *v)
+{
+	if (!v->readied)
+		finder_read(&v->finder, &v->lines);
+	v->readied = true;
+}
+
 void view_search(struct view *v, struct str query)
 {
-	found_search(&v->found, &v->lines, query);
+	if (query.len)
+		view_ready_search(v);
+	finder_search(&v->finder, query, &v->found);
 	v->searched = true;
 	if (v->match >= v->found.matches)
 		v->match = VIEW_NOWHERE;
