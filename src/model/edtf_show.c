@@ -133,6 +133,8 @@ void edtf_show(struct strbuf *b, const struct edtf *e, enum edtf_style style)
 	case EDTF_SET:
 		if (e->list.len)
 			show_list(b, e, style, heading);
+		else if (e->first.bound && e->last.bound)
+			strbuf_adds(b, "date unknown");
 		else if (e->first.bound || e->last.bound)
 			show_half_open(b, e, style, heading);
 		else

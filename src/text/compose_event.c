@@ -30,7 +30,7 @@ struct target event_target(struct parts *p, const struct brief *brief, const str
 	return target;
 }
 
-/* One of a set, up to an end: each says itself. */
+/* One of a set, or what is open at both ends, up to an end: each says itself. */
 static struct str show_both(struct parts *p, const struct event *event, enum edtf_style style)
 {
 	struct str from = parts_date(p, event->date, style);
@@ -43,7 +43,9 @@ struct str event_show_span(
 {
 	if (dates->kind == EDTF_NONE && event->date && event->date->len)
 		return text_str(event->date);
-	if (dates->kind == EDTF_INTERVAL && event->end && parts_parse(event->date).kind == EDTF_SET)
+	bool open = dates->first.bound && dates->last.bound;
+	if (dates->kind == EDTF_INTERVAL && event->end &&
+	    (open || parts_parse(event->date).kind == EDTF_SET))
 		return show_both(p, event, style);
 	return parts_show(p, dates, style);
 }

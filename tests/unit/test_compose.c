@@ -324,6 +324,19 @@ static void uncertain_order_is_bracketed(void **state)
 	tear_down(&f);
 }
 
+static void open_at_both_ends(void **state)
+{
+	struct fixture f;
+	(void)state;
+	set_up(&f);
+	add_event(f.brief, "../2016", "A quarrel")->end = brief_text(f.brief, "2021/..");
+	expect(&f, compose_chronology,
+	    "beginning open\n"
+	    "  until 2016 – 2021 – now\n"
+	    "          A quarrel\n");
+	tear_down(&f);
+}
+
 static void sources_are_numbered(void **state)
 {
 	struct fixture f;
@@ -400,6 +413,7 @@ int main(void)
 	    cmocka_unit_test(as_of_leaves_later_things_out),
 	    cmocka_unit_test(chronologies_align_dates),
 	    cmocka_unit_test(uncertain_order_is_bracketed),
+	    cmocka_unit_test(open_at_both_ends),
 	    cmocka_unit_test(sources_are_numbered),
 	    cmocka_unit_test(pages_hold_all_sections),
 	};
