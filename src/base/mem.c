@@ -53,6 +53,12 @@ char *mem_strdup(const char *s)
 	return memcpy(mem_alloc(size), s, size);
 }
 
+void mem_copy(void *to, const void *from, size_t count, size_t size)
+{
+	if (count)
+		memcpy(to, from, count * size);
+}
+
 void mem_grow(void *items, size_t *capacity, size_t count, size_t size)
 {
 	if (count < *capacity)

@@ -15,6 +15,9 @@ void *mem_zalloc(size_t count, size_t size);
 void *mem_realloc(void *old, size_t count, size_t size);
 char *mem_strdup(const char *s);
 
+/* Copies so many items of `size` bytes; either pointer may be NULL where there are none. */
+void mem_copy(void *to, const void *from, size_t count, size_t size);
+
 /* Makes room for one more item in a growing array: *items of *capacity items of `size` bytes,
  * `count` in use. Growth is by doubling. */
 void mem_grow(void *items, size_t *capacity, size_t count, size_t size);

@@ -213,6 +213,8 @@ static inline size_t ascii_run(const char *p, const char *end)
 
 int str_columns(struct str s)
 {
+	if (!s.len)
+		return 0;
 	const char *p = s.ptr, *end = s.ptr + s.len;
 	size_t sum = 0;
 	while (p < end) {

@@ -57,7 +57,7 @@ void view_hide(struct view *v)
 	if (!all)
 		return;
 	all->lines = mem_realloc(all->lines, v->lines.count + 1, sizeof *all->lines);
-	memcpy(all->lines, v->lines.items, v->lines.count * sizeof *all->lines);
+	mem_copy(all->lines, v->lines.items, v->lines.count, sizeof *all->lines);
 	all->line_count = v->lines.count;
 	compact_lines(v, all);
 }
@@ -68,7 +68,7 @@ static void begin_hiding(struct view *v)
 	all->entry_count = v->entry_count;
 	all->shown = mem_zalloc(v->entry_count, sizeof *all->shown);
 	all->entries = mem_zalloc(v->entry_count, sizeof *all->entries);
-	memcpy(all->entries, v->entries, v->entry_count * sizeof *all->entries);
+	mem_copy(all->entries, v->entries, v->entry_count, sizeof *all->entries);
 	v->all = all;
 }
 
@@ -77,9 +77,9 @@ static void show_all(struct view *v)
 	struct view_all *all = v->all;
 	if (!all)
 		return;
-	memcpy(v->entries, all->entries, all->entry_count * sizeof *all->entries);
+	mem_copy(v->entries, all->entries, all->entry_count, sizeof *all->entries);
 	v->entry_count = all->entry_count;
-	memcpy(v->lines.items, all->lines, all->line_count * sizeof *all->lines);
+	mem_copy(v->lines.items, all->lines, all->line_count, sizeof *all->lines);
 	v->lines.count = all->line_count;
 }
 
@@ -114,7 +114,7 @@ void view_filter(struct view *v, const bool *shown, uint32_t from)
 		if (!v->all)
 			begin_hiding(v);
 		struct view_all *all = v->all;
-		memcpy(all->shown, shown, all->entry_count * sizeof *shown);
+		mem_copy(all->shown, shown, all->entry_count, sizeof *shown);
 		if (!all->lines)
 			view_hide(v);
 		else
