@@ -64,10 +64,22 @@ static int put_hint(
 	    c, row, column, limit, ROLE_FOOTER, 0, (struct str){b->ptr + key, b->len - key});
 }
 
+static const struct hint help = {ACTION_HELP, "help"};
+
+static int help_columns(const struct app *a)
+{
+	struct strbuf b;
+	size_t key;
+	strbuf_init(&b);
+	add_hint(a, &help, &b, &key);
+	int columns = str_columns(strbuf_str(&b));
+	strbuf_release(&b);
+	return columns;
+}
+
 /* As many as there is room for; the help last, whatever else is left out. */
 static void draw_hints(const struct app *a, struct canvas *c, int row, int column, int limit)
 {
-	static const struct hint help = {ACTION_HELP, "help"};
 	const struct page *p = history_page(&a->history);
 	struct strbuf b, last;
 	size_t key, last_key;
@@ -126,9 +138,9 @@ void footer_draw(struct app *a, struct canvas *c)
 		draw_hints(a, c, r.row, left, end);
 		return;
 	}
-	/* Beside the hints where at least half of the line is left for them, else in their place. */
+	/* Beside as many hints as there is room for, the help at least, else in their place. */
 	int columns = str_columns(message), at = end - columns;
-	if (at - GAP - left < (end - left) / 2)
+	if (at - GAP - left < help_columns(a))
 		at = left;
 	else
 		draw_hints(a, c, r.row, left, at - GAP);

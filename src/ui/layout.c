@@ -199,6 +199,7 @@ struct layout layout_make(int rows, int columns, enum layout_shape shape, int fo
 	frame(&l, rows, columns, margin);
 	switch (shape) {
 	case LAYOUT_PLAIN: break;
+	case LAYOUT_WIDE: l.measure.columns = columns - 2 * margin; break;
 	case LAYOUT_BRIEFING: arrange_panes(&l, rows, columns, margin, focus, zoomed); break;
 	case LAYOUT_LIST: arrange_list(&l, rows, columns, margin); break;
 	}

@@ -45,7 +45,8 @@ static struct rect pane_rect(const struct layout *l, size_t pane)
 	switch (l->shape) {
 	case LAYOUT_BRIEFING: return l->panes[pane].body;
 	case LAYOUT_LIST: return l->list;
-	case LAYOUT_PLAIN: break;
+	case LAYOUT_PLAIN:
+	case LAYOUT_WIDE: break;
 	}
 	return l->measure;
 }

@@ -53,6 +53,16 @@ static void compose_source(
 		say_gone(doc, "source");
 }
 
+/* All markings of the briefings that the page draws upon, as its head shows them. */
+static void add_head_handling(struct bar *bar, const struct doc *doc)
+{
+	struct span_range aside = doc->block_count ? doc->blocks[0].aside : (struct span_range){0};
+	struct strbuf *part = aside.count ? bar_part(bar, ROLE_HANDLING, true) : NULL;
+	for (uint32_t i = 0; i < aside.count; i++)
+		if (doc->spans[aside.first + i].role == ROLE_HANDLING)
+			strbuf_add_str(part, doc->spans[aside.first + i].text);
+}
+
 /* As the whole library knows the actor, else as the briefing does. */
 static void actor_bar(struct desk *d, const struct page *p, struct bar *bar)
 {
@@ -67,6 +77,7 @@ static void actor_bar(struct desk *d, const struct page *p, struct bar *bar)
 		type = str_from(actor_type(actor));
 	}
 	bar_set_title(bar, name);
+	add_head_handling(bar, &p->views[0].doc);
 	const struct word *word = vocabulary_find(&vocabulary_actor_type, type);
 	bool known = word && word->value != ACTOR_OTHER;
 	strbuf_adds(bar_part(bar, ROLE_BAR, false), known ? word->shown : "actor");

@@ -327,6 +327,40 @@ static void help_shows_the_keys_of_the_place(void **state)
 	shows("No match");
 }
 
+/* Where there is room its groups stand side by side, in the same order. */
+static void help_stands_in_columns(void **state)
+{
+	(void)state;
+	stage.columns = 200;
+	press("?");
+	const char *row = stage_row(&stage, 2);
+	const char *moving = strstr(row, "Moving"), *typing = strstr(row, "While one types");
+	assert_true(moving && typing && moving < typing);
+	shows("all");
+	press("/ 'suspend Escape / 'shell Enter");
+	cursor_at("shell for a while");
+	stage.columns = 80;
+	stage_draw(&stage);
+	press("g");
+	shows("Moving");
+	lacks("While one types");
+}
+
+/* A short message leaves room for the way to the help. */
+static void messages_leave_room_for_the_help(void **state)
+{
+	(void)state;
+	stage.columns = 40;
+	stage.rows = 12;
+	press("n");
+	shows("Nothing was searched for yet");
+	assert_non_null(strstr(stage_row(&stage, 11), "? help"));
+	press("Tab Enter Backspace L L");
+	assert_non_null(strstr(stage_row(&stage, 0), "TLP"));
+	shows("There is nothing to go forward to");
+	assert_null(strstr(stage_row(&stage, 11), "? help"));
+}
+
 static void every_size_is_drawn(void **state)
 {
 	(void)state;
@@ -464,6 +498,8 @@ int main(void)
 	    IN(talks_80, matches_go_on_into_the_next_pane_and_round),
 	    IN(talks_80, a_match_in_a_link_can_be_followed),
 	    IN(talks_80, help_shows_the_keys_of_the_place),
+	    IN(talks_80, help_stands_in_columns),
+	    IN(talks_80, messages_leave_room_for_the_help),
 	    IN(talks_80, every_size_is_drawn),
 	    FILES(reads_again_and_keeps_the_place),
 	    FILES(keeps_the_last_good_version_of_a_broken_file),
