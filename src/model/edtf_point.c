@@ -75,17 +75,20 @@ static bool two_digits(struct point_parser *p, const char *what, int low, int hi
 {
 	int n = count_digits(p);
 	int shown = n < 8 ? n : 8;
+	*out = n == 2 ? (p->next[0] - '0') * 10 + (p->next[1] - '0') : low;
+	if (n == 2 && *out >= low && *out <= high) {
+		p->next += 2;
+		return true;
+	}
 	if (n == 0)
-		return point_fail(p, p->next, "expected %s %s of two digits, %02d to %02d",
+		point_fail(p, p->next, "expected %s %s of two digits, %02d to %02d",
 		    *what == 'h' ? "an" : "a", what, low, high);
-	if (n != 2)
-		return point_fail(p, p->next, "%s %.*s: expected two digits, %02d to %02d", what, shown,
-		    p->next, low, high);
-	*out = (p->next[0] - '0') * 10 + (p->next[1] - '0');
-	if (*out < low || *out > high)
-		return point_fail(p, p->next, "%s %02d: expected %02d to %02d", what, *out, low, high);
-	p->next += 2;
-	return true;
+	else if (n != 2)
+		point_fail(p, p->next, "%s %.*s: expected two digits, %02d to %02d", what, shown, p->next,
+		    low, high);
+	else
+		point_fail(p, p->next, "%s %02d: expected %02d to %02d", what, *out, low, high);
+	return false;
 }
 
 static int64_t digits_value(const char *s, int count)
@@ -258,7 +261,7 @@ static uint8_t parse_qualifier(struct point_parser *p)
 
 bool point_parse(struct point_parser *p, struct point *out)
 {
-	struct year year;
+	struct year year = {0};
 	*out = (struct point){.side = {.time = EDTF_NO_TIME, .zone = EDTF_NO_ZONE}};
 	if (point_peek(p, 0) == 'Y') {
 		if (!parse_long_year(p, out))

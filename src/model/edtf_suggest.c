@@ -265,8 +265,8 @@ static bool simplify(struct str text, char *out, struct str *simple)
 		if (n + 4 > EDTF_TEXT_MAX)
 			return false;
 		if (dash) {
-			memcpy(out + n, dash, strlen(dash));
-			n += strlen(dash);
+			while (*dash)
+				out[n++] = *dash++;
 		} else if (c >= ' ' && c < 0x7F) {
 			out[n++] = c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
 		} else {
