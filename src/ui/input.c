@@ -97,6 +97,17 @@ static uint32_t code_of_letter(char letter)
 	}
 }
 
+/* A number and '~': rxvt has other signs in its place where modifiers are held. */
+static bool ends_number(char final, unsigned *modifiers)
+{
+	switch (final) {
+	case '$': *modifiers |= KEY_SHIFT; return true;
+	case '^': *modifiers |= KEY_CONTROL; return true;
+	case '@': *modifiers |= KEY_CONTROL | KEY_SHIFT; return true;
+	default: return final == '~';
+	}
+}
+
 /* The key of a sequence that is a number and '~'. */
 static uint32_t code_of_number(unsigned number)
 {
@@ -198,16 +209,47 @@ static struct taken take_old_mouse(struct input *in, struct str s)
 	return take_mouse(in, 6, p[0] - 32u, p[1] - 32u, p[2] - 32u);
 }
 
+/* Where the final byte of a control sequence stands; the length where it is still to come. */
+static size_t final_byte(struct str s)
+{
+	size_t end = 2;
+	while (end < s.len && s.ptr[end] >= 0x20 && s.ptr[end] <= 0x3F) {
+		/* rxvt's Shift, which ECMA-48 does not have. */
+		if (s.ptr[end] == '$' && s.ptr[2] >= '0' && s.ptr[2] <= '9')
+			return end;
+		end++;
+	}
+	return end;
+}
+
+/* What all but a few control sequences are: a key with its modifiers. */
+static struct taken take_key(size_t len, char final, const unsigned p[PARAMETERS])
+{
+	uint32_t code = KEY_CODE_NONE;
+	unsigned modifiers = modifiers_of(p[1]);
+	if (final == 'u')
+		return take_character(len, p[0], modifiers);
+	if (final == '~' && p[0] == 27)
+		return take_character(len, p[2], modifiers);
+	if (final == 'Z')
+		return take(len, KEY_CODE_TAB, KEY_SHIFT);
+	if (ends_number(final, &modifiers))
+		code = code_of_number(p[0]);
+	else if (final >= 'a' && final <= 'd')
+		return take(len, code_of_letter((char)(final - 'a' + 'A')), KEY_SHIFT); /* rxvt's */
+	else if (final != 'M')
+		code = code_of_letter(final);
+	return code ? take(len, code, modifiers) : drop(len);
+}
+
 /* A control sequence: ESC [, parameters, a final byte (ECMA-48, 5.4). */
 static struct taken take_csi(struct input *in, struct str s)
 {
-	size_t end = 2;
-	while (end < s.len && s.ptr[end] >= 0x20 && s.ptr[end] <= 0x3F)
-		end++;
+	size_t end = final_byte(s);
 	if (end == s.len)
 		return partial;
 	char final = s.ptr[end];
-	if (final < 0x40 || final > 0x7E)
+	if ((final < 0x40 || final > 0x7E) && final != '$')
 		return drop(end);
 	if (final == '[' && end == 2) /* the Linux console's F1 to F5 */
 		return s.len < 4 ? partial
@@ -218,8 +260,6 @@ static struct taken take_csi(struct input *in, struct str s)
 		return take_old_mouse(in, s);
 	unsigned p[PARAMETERS] = {0};
 	read_parameters((struct str){s.ptr + 2, end - 2}, p);
-	uint32_t code = KEY_CODE_NONE;
-	unsigned modifiers = modifiers_of(p[1]);
 	if (final == '~' && p[0] == 200) {
 		in->in_paste = true;
 		in->pasted_len = 0;
@@ -229,25 +269,23 @@ static struct taken take_csi(struct input *in, struct str s)
 		return take_mouse(in, end + 1, p[0], p[1], p[2]);
 	if (s.ptr[2] == '?' || s.ptr[2] == '<' || s.ptr[2] == '>')
 		return drop(end + 1);
-	if (final == 'u')
-		return take_character(end + 1, p[0], modifiers);
-	if (final == '~' && p[0] == 27)
-		return take_character(end + 1, p[2], modifiers);
-	if (final == 'Z')
-		return take(end + 1, KEY_CODE_TAB, KEY_SHIFT);
-	if (final == '~')
-		code = code_of_number(p[0]);
-	else if (final != 'M')
-		code = code_of_letter(final);
-	return code ? take(end + 1, code, modifiers) : drop(end + 1);
+	return take_key(end + 1, final, p);
 }
 
-/* ESC O and a letter. */
+/* ESC O and a letter: a key, one of rxvt's with Control, or what the keypad types where it is not
+ * to type digits. */
 static struct taken take_ss3(struct str s)
 {
+	static const char keypad[] = "X=j*k+l,m-n.o/p0q1r2s3t4u5v6w7x8y9";
 	if (s.len < 3)
 		return partial;
-	uint32_t code = code_of_letter(s.ptr[2]);
+	char letter = s.ptr[2];
+	if (letter >= 'a' && letter <= 'd')
+		return take(3, code_of_letter((char)(letter - 'a' + 'A')), KEY_CONTROL);
+	for (const char *key = keypad; *key; key += 2)
+		if (*key == letter)
+			return take(3, (unsigned char)key[1], 0);
+	uint32_t code = code_of_letter(letter);
 	return code ? take(3, code, 0) : drop(3);
 }
 
@@ -294,6 +332,8 @@ static struct taken take_escape(struct input *in, struct str s)
 		if (s.len == 2)
 			return partial;
 		in->in_string = true;
+		in->in_report = s.ptr[1] == ']';
+		in->report_len = 0;
 		return drop(2);
 	}
 	if (s.ptr[1] == ESC)
@@ -308,19 +348,36 @@ static struct taken take_escape(struct input *in, struct str s)
 	return t;
 }
 
-/* Drops what belongs to a string, up to its end. */
+/* Keeps what there is room for, and takes it off. */
+static struct taken add_report(struct input *in, const char *bytes, size_t len)
+{
+	size_t room = in->report_len < INPUT_REPORT ? INPUT_REPORT - in->report_len : 0;
+	if (room)
+		memcpy(in->report + in->report_len, bytes, len < room ? len : room);
+	in->report_len += len;
+	return drop(len);
+}
+
+/* Takes what belongs to a string, up to its end. */
 static struct taken take_string(struct input *in, struct str s)
 {
-	for (size_t i = 0; i < s.len; i++) {
-		bool escape = s.ptr[i] == ESC;
-		if (escape && i + 1 == s.len)
-			return i > 0 ? drop(i) : partial;
-		if (!escape && s.ptr[i] != BEL)
-			continue;
-		in->in_string = false;
-		return drop(escape && s.ptr[i + 1] == '\\' ? i + 2 : escape ? i : i + 1);
-	}
-	return drop(s.len);
+	size_t len = 0;
+	while (len < s.len && s.ptr[len] != ESC && s.ptr[len] != BEL)
+		len++;
+	if (len > 0)
+		return in->in_report ? add_report(in, s.ptr, len) : drop(len);
+	if (s.ptr[0] == ESC && s.len == 1)
+		return partial;
+	in->in_string = false;
+	if (s.ptr[0] == ESC && s.ptr[1] != '\\')
+		return take_escape(in, s); /* another sequence: the string has no end of its own */
+	len = s.ptr[0] == BEL ? 1 : 2;
+	return in->in_report ? take(len, KEY_CODE_REPORT, 0) : drop(len);
+}
+
+struct str input_report(const struct input *in)
+{
+	return (struct str){in->report, in->report_len <= INPUT_REPORT ? in->report_len : 0};
 }
 
 static void add_pasted(struct input *in, struct str s)

@@ -9,7 +9,7 @@
 #include "ui/key.h"
 #include "ui/mouse.h"
 
-enum { INPUT_BYTES = 4096, INPUT_SEQUENCES = 40, INPUT_PASTED = 1024 };
+enum { INPUT_BYTES = 4096, INPUT_SEQUENCES = 40, INPUT_PASTED = 1024, INPUT_REPORT = 64 };
 
 struct input_sequence {
 	struct str bytes; /* outlives the input */
@@ -23,7 +23,10 @@ struct input {
 	bool in_paste;
 	char pasted[INPUT_PASTED]; /* since it began; what is more is dropped */
 	size_t pasted_len;
-	bool in_string; /* within a string that the terminal sends (OSC, DCS): up to its end, dropped */
+	bool in_string;            /* within one that the terminal sends (OSC, DCS): up to its end */
+	bool in_report;            /* it is an OSC */
+	char report[INPUT_REPORT]; /* the OSC, or its beginning */
+	size_t report_len;         /* bytes of it, be they kept or not */
 	struct input_sequence sequences[INPUT_SEQUENCES];
 	size_t sequence_count;
 };
@@ -49,5 +52,8 @@ struct mouse input_mouse(const struct input *);
 /* What was pasted, after KEY_CODE_PASTE: the first 1,024 bytes at most, as they came, cut between
  * characters. Good until more is read. */
 struct str input_pasted(const struct input *);
+/* What the terminal answered by OSC, after KEY_CODE_REPORT: "11;rgb:..." without what is around it;
+ * empty where it was longer than 64 bytes. As it came, good until more is read. */
+struct str input_report(const struct input *);
 
 #endif

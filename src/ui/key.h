@@ -33,6 +33,7 @@ enum key_code {
 	KEY_CODE_MOUSE,  /* not a key: what a mouse did */
 	KEY_CODE_PASTE,  /* not a key: text was pasted (bracketed paste) */
 	KEY_CODE_WAKE,   /* not a key: something else has happened (term_watch) */
+	KEY_CODE_REPORT, /* not a key: the terminal answers (input_report) */
 	KEY_CODE_END_OF_CODES
 };
 

@@ -8,8 +8,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/ioctl.h>
-#include <termios.h>
+#include <time.h>
 #include <unistd.h>
 #include <wchar.h>
 
@@ -18,8 +17,12 @@
 #include "ui/look.h"
 #include "ui/pieces.h"
 #include "ui/signals.h"
+#include "ui/tty.h"
 
-enum { ESCAPE_MS = 50 }; /* how long the rest of a sequence may take */
+enum {
+	ESCAPE_MS = 50,  /* how long the rest of a sequence may take */
+	ANSWER_MS = 100, /* and an answer, once the terminal is given back */
+};
 
 static_assert((int)PIECE_CHARACTERS <= (int)CCHARW_MAX, "a piece fits into a cell of curses");
 
@@ -39,6 +42,8 @@ struct term {
 	size_t pair_count, pair_capacity;
 	cchar_t *row; /* room for one */
 	bool redraw, gone, resized, mouse;
+	bool repaint;        /* all cells have another look */
+	int64_t asked_until; /* an answer may be on its way; in milliseconds, 0 for none */
 };
 
 /* The keys that terminals describe, besides kf1 to kf12. */
@@ -78,12 +83,17 @@ static void send_described_keys(void)
 	fflush(stdout);
 }
 
+static bool speaks_ecma_48(void)
+{
+	const char *move = capability("cup");
+	return move && strncmp(move, "\033[", 2) == 0;
+}
+
 /* Modes that curses does not know. Terminals that speak ECMA-48 pass over those they do not have.
  */
 static void send_private_mode(const char *sequence)
 {
-	const char *move = capability("cup");
-	if (!move || strncmp(move, "\033[", 2) != 0)
+	if (!speaks_ecma_48())
 		return;
 	fputs(sequence, stdout);
 	fflush(stdout);
@@ -121,20 +131,6 @@ static void know_keys(struct input *in)
 	}
 }
 
-/* Ctrl-Z is a key like others; Ctrl-C stays a signal, so that it works whatever happens. */
-static void free_suspend_key(int terminal)
-{
-	struct termios modes;
-	if (tcgetattr(terminal, &modes) != 0)
-		return;
-	modes.c_cc[VSUSP] = _POSIX_VDISABLE;
-#ifdef VDSUSP
-	modes.c_cc[VDSUSP] = _POSIX_VDISABLE;
-#endif
-	tcsetattr(terminal, TCSADRAIN, &modes);
-	def_prog_mode();
-}
-
 static void set_modes(const struct term *t)
 {
 	cbreak();
@@ -142,7 +138,8 @@ static void set_modes(const struct term *t)
 	nonl();
 	typeahead(-1);
 	idlok(stdscr, TRUE);
-	free_suspend_key(STDOUT_FILENO);
+	tty_free_keys();
+	def_prog_mode();
 	enter(t);
 }
 
@@ -156,28 +153,6 @@ static int count_colours(bool colour)
 	return COLORS >= 256 ? 256 : COLORS >= 16 ? 16 : COLORS >= 8 ? 8 : 0;
 }
 
-static bool terminal_size(int *rows, int *columns)
-{
-	struct winsize size;
-	if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || !size.ws_row || !size.ws_col)
-		return false;
-	*rows = size.ws_row;
-	*columns = size.ws_col;
-	return true;
-}
-
-/* Keys come from the terminal even where standard input is a file. */
-static int open_input(void)
-{
-	return isatty(STDIN_FILENO) ? STDIN_FILENO : open("/dev/tty", O_RDONLY | O_CLOEXEC);
-}
-
-static void close_input(int in)
-{
-	if (in > STDERR_FILENO)
-		close(in);
-}
-
 static SCREEN *open_screen(const char **error)
 {
 	int rows, columns;
@@ -186,7 +161,7 @@ static SCREEN *open_screen(const char **error)
 		*error = "TERM is not set";
 		return NULL;
 	}
-	if (terminal_size(&rows, &columns))
+	if (tty_size(&rows, &columns))
 		use_env(FALSE); /* LINES and COLUMNS may be those of another terminal */
 	use_tioctl(TRUE);
 	SCREEN *screen = newterm(NULL, stdout, stdin);
@@ -220,7 +195,7 @@ static void leave_once(void)
 
 struct term *term_new(const struct theme *theme, bool colour, const char **error)
 {
-	int in = isatty(STDOUT_FILENO) ? open_input() : -1;
+	int in = isatty(STDOUT_FILENO) ? tty_open_input() : -1;
 	if (in < 0) {
 		*error = "there is no terminal to read in";
 		return NULL;
@@ -233,7 +208,7 @@ struct term *term_new(const struct theme *theme, bool colour, const char **error
 	t->screen = open_screen(error);
 	if (!t->screen) {
 		signals_restore(&t->signals);
-		close_input(in);
+		tty_close_input(in);
 		free(t);
 		return NULL;
 	}
@@ -245,15 +220,58 @@ struct term *term_new(const struct theme *theme, bool colour, const char **error
 	return t;
 }
 
+static void read_input(struct term *t)
+{
+	size_t size;
+	char *room = input_room(&t->input, &size);
+	ssize_t n = read(t->in, room, size);
+	if (n > 0)
+		input_add(&t->input, (size_t)n);
+	else if (n == 0 || (errno != EINTR && errno != EAGAIN))
+		t->gone = true;
+}
+
+static int64_t milliseconds(void)
+{
+	struct timespec now;
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
+void term_ask_ground(struct term *t)
+{
+	if (!t->looks.colours || !speaks_ecma_48() || !tty_may_tell_ground(getenv("TERM")))
+		return;
+	/* Ended by BEL: some end their answer as the question was, and rxvt only that way. */
+	tty_send(STR("\033]11;?\a"));
+	t->asked_until = milliseconds() + ANSWER_MS;
+}
+
+/* An answer that is still on its way must not go to the shell as if it was typed. */
+static void let_answer(struct term *t)
+{
+	int64_t left;
+	struct key key;
+	while (t->asked_until && !t->gone && (left = t->asked_until - milliseconds()) > 0) {
+		if (signals_wait((int[2]){t->in, -1}, (int)left) & 1)
+			read_input(t);
+		while (input_next(&t->input, false, &key) == INPUT_KEY)
+			if (key.code == KEY_CODE_REPORT)
+				t->asked_until = 0;
+	}
+	t->asked_until = 0;
+}
+
 void term_free(struct term *t)
 {
 	if (!t)
 		return;
+	let_answer(t);
 	leave();
 	mem_on_exhaustion(NULL);
 	signals_restore(&t->signals);
 	delscreen(t->screen);
-	close_input(t->in);
+	tty_close_input(t->in);
 	canvas_release(&t->shown);
 	free(t->pairs);
 	free(t->row);
@@ -420,10 +438,11 @@ void term_show(struct term *t, const struct canvas *canvas)
 	term_size(t, &rows, &columns);
 	if (canvas->rows > rows || canvas->columns > columns)
 		return; /* drawn for another size; the next one fits */
-	bool anew = t->redraw || canvas->rows != t->shown.rows || canvas->columns != t->shown.columns;
+	bool anew = t->redraw || t->repaint || canvas->rows != t->shown.rows ||
+	            canvas->columns != t->shown.columns;
 	if (t->redraw)
 		clearok(stdscr, TRUE);
-	t->redraw = false;
+	t->redraw = t->repaint = false;
 	if (anew)
 		show_all(t, canvas);
 	for (int row = 0; !anew && row < canvas->rows; row++)
@@ -452,6 +471,17 @@ struct str term_pasted(const struct term *t)
 	return input_pasted(&t->input);
 }
 
+void term_set_theme(struct term *t, const struct theme *theme)
+{
+	looks_init(&t->looks, theme, t->looks.colours);
+	t->repaint = true;
+}
+
+struct str term_report(const struct term *t)
+{
+	return input_report(&t->input);
+}
+
 void term_redraw(struct term *t)
 {
 	t->redraw = true;
@@ -462,7 +492,7 @@ static bool follow_size(struct term *t)
 {
 	int rows, columns, now_rows, now_columns;
 	term_size(t, &rows, &columns);
-	if (!terminal_size(&now_rows, &now_columns))
+	if (!tty_size(&now_rows, &now_columns))
 		return false;
 	if (rows == now_rows && columns == now_columns)
 		return false;
@@ -482,6 +512,7 @@ static void take_again(struct term *t)
 
 void term_suspend(struct term *t)
 {
+	let_answer(t);
 	leave();
 	signals_stop();
 	take_again(t);
@@ -489,6 +520,7 @@ void term_suspend(struct term *t)
 
 void term_lend(struct term *t)
 {
+	let_answer(t);
 	leave();
 	signals_lend(&t->signals);
 }
@@ -507,13 +539,7 @@ void term_watch(struct term *t, int descriptor)
 void term_send(struct term *t, struct str bytes)
 {
 	(void)t;
-	while (bytes.len) {
-		ssize_t n = write(STDOUT_FILENO, bytes.ptr, bytes.len);
-		if (n < 0 && errno != EINTR)
-			return;
-		size_t sent = n > 0 ? (size_t)n : 0;
-		bytes = (struct str){bytes.ptr + sent, bytes.len - sent};
-	}
+	tty_send(bytes);
 }
 
 /* What came in between; true with the key that tells it. */
@@ -539,17 +565,6 @@ static bool heed_signals(struct term *t, struct key *key)
 	return true;
 }
 
-static void read_input(struct term *t)
-{
-	size_t size;
-	char *room = input_room(&t->input, &size);
-	ssize_t n = read(t->in, room, size);
-	if (n > 0)
-		input_add(&t->input, (size_t)n);
-	else if (n == 0 || (errno != EINTR && errno != EAGAIN))
-		t->gone = true;
-}
-
 bool term_key(struct term *t, int timeout, struct key *key)
 {
 	bool waited = false, complete = false;
@@ -557,6 +572,8 @@ bool term_key(struct term *t, int timeout, struct key *key)
 		if (heed_signals(t, key))
 			return true;
 		enum input_result result = input_next(&t->input, complete, key);
+		if (result == INPUT_KEY && key->code == KEY_CODE_REPORT)
+			t->asked_until = 0;
 		if (result == INPUT_KEY)
 			return true;
 		if (waited && result == INPUT_NONE)

@@ -20,6 +20,13 @@ void term_free(struct term *);
 void term_size(const struct term *, int *rows, int *columns);
 /* Shows the canvas, sending only what differs from what is there. */
 void term_show(struct term *, const struct canvas *);
+/* Shows another theme from the next term_show on. */
+void term_set_theme(struct term *, const struct theme *);
+/* Asks for the colour of the background, where the terminal has colours and may know. The answer
+ * comes as KEY_CODE_REPORT, some time or never. */
+void term_ask_ground(struct term *);
+/* What the terminal answered, after KEY_CODE_REPORT (input_report). */
+struct str term_report(const struct term *);
 /* Waits up to so many milliseconds (-1: for ever, 0: not at all) for a key. False where there was
  * none. */
 bool term_key(struct term *, int timeout, struct key *);

@@ -6,6 +6,7 @@
 
 #include <cmocka.h>
 
+#include <stdio.h>
 #include <string.h>
 
 #include "base/strbuf.h"
@@ -13,6 +14,7 @@
 
 static struct input input;
 static struct strbuf out;
+static char report[100]; /* the last one, as long as none comes behind it */
 
 static int setup(void **state)
 {
@@ -44,6 +46,11 @@ static enum input_result take(bool complete)
 	struct key key;
 	enum input_result result;
 	while ((result = input_next(&input, complete, &key)) == INPUT_KEY) {
+		if (key.code == KEY_CODE_REPORT) {
+			struct str s = input_report(&input);
+			snprintf(report, sizeof report, "%.*s", STR_ARG(s));
+			continue;
+		}
 		if (out.len)
 			strbuf_addc(&out, ' ');
 		key_add_name(&out, key);
@@ -287,6 +294,43 @@ static void much_at_once_is_taken(void **state)
 	assert_string_equal(out.ptr, "z");
 }
 
+/* What terminals send otherwise: rxvt with modifiers, a keypad that is to send sequences. */
+static void others_keys_are_known(void **state)
+{
+	(void)state;
+	expect("\033[5$\033[6^\033[3@j", "S-PageUp C-PageDown C-S-Delete j");
+	expect("\033[7~\033[8~\033[7$\033[8^", "Home End S-Home C-End");
+	expect("\033[a\033[b\033[c\033[d", "S-Up S-Down S-Right S-Left");
+	expect("\033Oa\033Ob\033Oc\033Od", "C-Up C-Down C-Right C-Left");
+	expect("\033Op\033Oy\033OM\033On\033Ol\033Om\033Ok\033Oj\033Oo\033OX",
+	    "0 9 Enter . comma - + * / equals");
+	expect("\033[1~\033[4~\033[[A\033[[E\033[25~k", "Home End F1 F5 k");
+	/* An answer to a question for a mode has that sign within it. */
+	expect("\033[?2026;1$yj", "j");
+}
+
+static void expect_report(const char *bytes, const char *keys, const char *wanted)
+{
+	strcpy(report, "none");
+	expect(bytes, keys);
+	assert_string_equal(report, wanted);
+}
+
+static void answers_are_reports(void **state)
+{
+	(void)state;
+	expect_report("j\033]11;rgb:1e1e/1e1e/2e2e\ak", "j k", "11;rgb:1e1e/1e1e/2e2e");
+	expect_report("j\033]11;rgb:ff/ff/ff\033\\k", "j k", "11;rgb:ff/ff/ff");
+	expect_report("\033]11;\a", "", "11;");
+	/* Other strings, and one that a sequence cuts off, are none. */
+	expect_report("\033P1$r0m\033\\k", "k", "none");
+	expect_report("\033]11;rgb:ff/\033[Ak", "Up k", "none");
+	/* One that is too long is known as such. */
+	expect_report(
+	    "\033]52;c;0123456789012345678901234567890123456789012345678901234567890123456789\ak", "k",
+	    "");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -302,6 +346,8 @@ int main(void)
 	    cmocka_unit_test_setup_teardown(ill_formed_text_is_dropped, setup, teardown),
 	    cmocka_unit_test_setup_teardown(the_terminals_own_come_first, setup, teardown),
 	    cmocka_unit_test_setup_teardown(much_at_once_is_taken, setup, teardown),
+	    cmocka_unit_test_setup_teardown(others_keys_are_known, setup, teardown),
+	    cmocka_unit_test_setup_teardown(answers_are_reports, setup, teardown),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
