@@ -205,6 +205,12 @@ static enum app_result show_problems(struct app *a)
 	return APP_GOES_ON;
 }
 
+static enum app_result choose_theme(struct app *a)
+{
+	choose_begin(a);
+	return APP_GOES_ON;
+}
+
 static enum app_result help(struct app *a)
 {
 	const struct page *p = history_page(&a->history);
@@ -264,6 +270,7 @@ static enum app_result (*const doers[ACTION_COUNT])(struct app *) = {
     [ACTION_EDIT] = edit_selected,
     [ACTION_RELOAD] = read_again,
     [ACTION_PROBLEMS] = show_problems,
+    [ACTION_THEME] = choose_theme,
     [ACTION_HELP] = help,
     [ACTION_LEAVE] = leave,
     [ACTION_QUIT] = quit,

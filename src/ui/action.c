@@ -39,6 +39,7 @@ static const struct action_info actions[ACTION_COUNT] = {
     [ACTION_RELOAD] = {"reload", PROGRAM, "read the files again", "R", PLACE_ALL},
     [ACTION_PROBLEMS] = {"problems", PROGRAM, "what is wrong with the file or the settings", "!",
         PLACE_ALL},
+    [ACTION_THEME] = {"theme", PROGRAM, "choose a theme", "T", PLACE_ALL},
     [ACTION_HELP] = {"help", PROGRAM, "the keys of this place", "?", PLACE_ALL},
     [ACTION_LEAVE] = {"leave", PROGRAM, "leave the page, then the program", "q", PLACE_ALL},
     [ACTION_QUIT] = {"quit", PROGRAM, "end the program", "Q", PLACE_ALL},

@@ -47,6 +47,7 @@ enum action {
 	ACTION_EDIT,
 	ACTION_RELOAD,
 	ACTION_PROBLEMS,
+	ACTION_THEME,
 	ACTION_HELP,
 	ACTION_LEAVE, /* the page, then the program */
 	ACTION_QUIT,

@@ -69,6 +69,7 @@ struct app *app_new(struct library *library, const struct keymap *keymap)
 	prompt_init(&a->filter.prompt);
 	strbuf_init(&a->asking.text);
 	strbuf_init(&a->asking.note);
+	chooser_init(&a->chooser, NULL, false);
 	strbuf_init(&a->message);
 	a->rows = USUAL_ROWS;
 	a->columns = USUAL_COLUMNS;
@@ -85,6 +86,7 @@ void app_free(struct app *a)
 	prompt_release(&a->filter.prompt);
 	strbuf_release(&a->asking.text);
 	strbuf_release(&a->asking.note);
+	chooser_release(&a->chooser);
 	strbuf_release(&a->message);
 	desk_release(&a->desk);
 	free(a);
@@ -138,6 +140,8 @@ enum app_result app_key(struct app *a, struct key key)
 		heed_prompt(a, prompt_key(a->typing->prompt(a), key));
 		return APP_GOES_ON;
 	}
+	if (a->chooser.choosing)
+		return choose_key(a, key);
 	const struct page *p = history_page(&a->history);
 	enum action action = keymap_action(a->desk.keymap, key, p->kind->place);
 	if (action != ACTION_NONE)

@@ -9,6 +9,7 @@
 #include "ui/action.h"
 #include "ui/canvas.h"
 #include "ui/mouse.h"
+#include "ui/theme.h"
 
 struct app;
 
@@ -20,6 +21,15 @@ void app_free(struct app *);
 /* Says that there are mistakes in the settings' files, if there are, and has them shown by
  * ACTION_PROBLEMS. They outlive the app. */
 void app_tell_mistakes(struct app *, const struct diags *, size_t files);
+
+/* Lets the app change the theme, which outlives it: as one chooses or, `open`, as the terminal's
+ * background asks. `settings_path`: where it is to be named to stay; NULL or empty for nowhere. */
+void app_set_theme(struct app *, struct theme *, bool open, const char *settings_path);
+/* Another number whenever the theme has changed. */
+unsigned app_theme_version(const struct app *);
+/* Whether the background counts, and what it is (GROUND_UNKNOWN: nothing happens). */
+bool app_wants_ground(const struct app *);
+void app_set_ground(struct app *, int32_t ground);
 
 enum app_result {
 	APP_GOES_ON,

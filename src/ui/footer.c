@@ -123,6 +123,33 @@ static void draw_prompt(struct app *a, struct canvas *c, struct rect r)
 	strbuf_release(&count);
 }
 
+/* The themes in the place of the hairline, and what can be done with them. */
+static void draw_chooser(const struct app *a, struct canvas *c, struct rect r, int left, int end)
+{
+	static const struct hint hints[] = {
+	    {ACTION_LINE_DOWN, "next theme"},
+	    {ACTION_LINE_UP, "the one before"},
+	    {ACTION_FOLLOW, "keep"},
+	    {ACTION_LEAVE, "as it was"},
+	};
+	struct strbuf b;
+	size_t key;
+	int column = left;
+	strbuf_init(&b);
+	canvas_fill(c, r, ROLE_FOOTER);
+	for (size_t i = 0; i < sizeof hints / sizeof *hints; i++) {
+		strbuf_clear(&b);
+		keymap_show_keys(a->desk.keymap, hints[i].action, 1, &b);
+		key = b.len;
+		strbuf_addf(&b, " %s", hints[i].words);
+		if (key && column + str_columns(strbuf_str(&b)) <= end)
+			column = put_hint(c, r.row, column, end, &b, key) + GAP;
+	}
+	canvas_put_short(c, r.row, column, end, a->message_role, 0, strbuf_str(&a->message));
+	strbuf_release(&b);
+	chooser_draw(&a->chooser, c, (struct rect){r.row - 1, r.column, 1, r.columns});
+}
+
 void footer_draw(struct app *a, struct canvas *c)
 {
 	struct rect r = history_page(&a->history)->layout.footer;
@@ -133,6 +160,10 @@ void footer_draw(struct app *a, struct canvas *c)
 	int margin = r.columns >= MARGIN_COLUMNS, left = r.column + margin,
 	    end = r.column + r.columns - margin;
 	struct str message = strbuf_str(&a->message);
+	if (a->chooser.choosing) {
+		draw_chooser(a, c, r, left, end);
+		return;
+	}
 	canvas_fill(c, r, ROLE_FOOTER);
 	if (!message.len) {
 		draw_hints(a, c, r.row, left, end);

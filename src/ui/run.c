@@ -7,6 +7,7 @@
 #include "base/show.h"
 #include "ui/app.h"
 #include "ui/errand.h"
+#include "ui/ground.h"
 #include "ui/term.h"
 
 enum { CANNOT_BE_USED = 2 };
@@ -40,6 +41,10 @@ static bool heed_keys(struct term *term, struct app *app, struct errands *errand
 			return false;
 		if (key.code == KEY_CODE_RESIZE || key.code == KEY_CODE_WAKE)
 			continue;
+		if (key.code == KEY_CODE_REPORT) {
+			app_set_ground(app, ground_from_answer(term_report(term)));
+			continue;
+		}
 		if (key.code == KEY_CODE_PASTE) {
 			app_paste(app, term_pasted(term));
 			continue;
@@ -54,17 +59,25 @@ static bool heed_keys(struct term *term, struct app *app, struct errands *errand
 	return true;
 }
 
-static void run(struct term *term, struct app *app)
+static void run(struct term *term, struct app *app, const struct theme *theme)
 {
 	struct canvas canvas;
+	unsigned version = app_theme_version(app);
+	bool asked = !app_wants_ground(app);
 	struct errands *errands = errands_new(term, app);
 	canvas_init(&canvas);
 	do {
 		int rows, columns;
 		errands_look(errands, milliseconds());
 		term_size(term, &rows, &columns);
+		if (version != app_theme_version(app))
+			term_set_theme(term, theme);
+		version = app_theme_version(app);
 		app_draw(app, &canvas, rows, columns);
 		term_show(term, &canvas);
+		if (!asked)
+			term_ask_ground(term);
+		asked = true;
 	} while (heed_keys(term, app, errands));
 	canvas_release(&canvas);
 	errands_free(errands);
@@ -78,8 +91,9 @@ int ui_run(struct library *library, const struct ui_options *options)
 		return refuse(library, error);
 	term_set_mouse(term, options->mouse);
 	struct app *app = app_new(library, options->keymap);
+	app_set_theme(app, options->theme, options->theme_open, options->settings_path);
 	app_tell_mistakes(app, options->diags, options->diags_count);
-	run(term, app);
+	run(term, app, options->theme);
 	term_free(term);
 	app_free(app);
 	return 0;

@@ -3,6 +3,7 @@
 #define UI_STATE_H
 
 #include "ui/app.h"
+#include "ui/chooser.h"
 #include "ui/history.h"
 #include "ui/prompt.h"
 
@@ -52,6 +53,8 @@ struct app {
 	struct search search;
 	struct filter filter;
 	struct asking asking;
+	struct chooser chooser;
+	const char *settings_path;
 	struct strbuf message; /* until the next key */
 	enum role message_role;
 	int rows, columns; /* as drawn last */
@@ -95,6 +98,10 @@ enum app_result follow(struct app *, const struct target *);
  * is none. */
 enum app_result browse(struct app *, struct str address);
 enum app_result open_selected(struct app *);
+
+/* choose.c: begins to choose a theme; what a key does meanwhile. */
+void choose_begin(struct app *);
+enum app_result choose_key(struct app *, struct key);
 
 /* mistakes.c: shows what is wrong with the file one reads, else with the settings. */
 void mistakes_open(struct app *);

@@ -63,6 +63,7 @@ static const struct style dark[ROLE_COUNT] = {
 
 void theme_init(struct theme *theme)
 {
+	theme->id = mem_strdup("dark");
 	theme->name = mem_strdup("Dark");
 	theme->background = GROUND;
 	memcpy(theme->styles, dark, sizeof dark);
@@ -70,8 +71,9 @@ void theme_init(struct theme *theme)
 
 void theme_release(struct theme *theme)
 {
+	free(theme->id);
 	free(theme->name);
-	theme->name = NULL;
+	theme->id = theme->name = NULL;
 }
 
 static bool load_path(struct theme *theme, const char *path, struct diags *diags)
@@ -86,8 +88,16 @@ static bool load_path(struct theme *theme, const char *path, struct diags *diags
 	return good;
 }
 
+static void set_id(struct theme *theme, const char *id)
+{
+	char *copy = mem_strdup(id);
+	free(theme->id);
+	theme->id = copy;
+}
+
 bool theme_load(struct theme *theme, const char *name, struct diags *diags)
 {
+	set_id(theme, name);
 	if (strchr(name, '/'))
 		return load_path(theme, name, diags);
 	char *path = theme_file_find(name);
