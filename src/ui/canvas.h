@@ -3,6 +3,7 @@
 #ifndef UI_CANVAS_H
 #define UI_CANVAS_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 #include "base/str.h"
@@ -51,6 +52,10 @@ void canvas_hline(struct canvas *, int row, int column, int columns, enum role);
 void canvas_vline(struct canvas *, int row, int column, int rows, enum role);
 /* Lays a role over the cells. */
 void canvas_over(struct canvas *, int row, int column, int columns, enum role);
+
+/* Where a row of two canvases of the same size differs: whole clusters of both, from..to. False
+ * where it does not. */
+bool canvas_row_differs(const struct canvas *, const struct canvas *, int row, int *from, int *to);
 
 /* Appends the rows as text without blanks at their ends; and as roles: a letter a cell, for tests
  * (a legend of the letters used after them). */

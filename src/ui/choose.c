@@ -94,3 +94,10 @@ enum app_result choose_key(struct app *a, struct key key)
 	}
 	return APP_GOES_ON;
 }
+
+enum app_result choose_wheel(struct app *a, struct mouse m)
+{
+	if (m.kind == MOUSE_WHEEL_UP || m.kind == MOUSE_WHEEL_DOWN)
+		step(a, m.kind == MOUSE_WHEEL_DOWN ? 1 : -1);
+	return APP_GOES_ON;
+}

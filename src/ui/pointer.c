@@ -91,6 +91,8 @@ enum app_result app_mouse(struct app *a, struct mouse m)
 	if (p->layout.too_small)
 		return APP_GOES_ON;
 	strbuf_clear(&a->message);
+	if (a->chooser.choosing)
+		return choose_wheel(a, m);
 	switch (m.kind) {
 	case MOUSE_NONE: break;
 	case MOUSE_WHEEL_UP: scroll(p, m, -WHEEL_LINES); break;

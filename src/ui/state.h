@@ -102,6 +102,7 @@ enum app_result open_selected(struct app *);
 /* choose.c: begins to choose a theme; what a key does meanwhile. */
 void choose_begin(struct app *);
 enum app_result choose_key(struct app *, struct key);
+enum app_result choose_wheel(struct app *, struct mouse);
 
 /* mistakes.c: shows what is wrong with the file one reads, else with the settings. */
 void mistakes_open(struct app *);

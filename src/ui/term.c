@@ -2,27 +2,20 @@
 
 #include <assert.h>
 #include <curses.h>
-#include <errno.h>
 #include <fcntl.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 #include <unistd.h>
 #include <wchar.h>
 
 #include "base/mem.h"
-#include "ui/input.h"
+#include "ui/listener.h"
 #include "ui/look.h"
 #include "ui/pieces.h"
 #include "ui/signals.h"
 #include "ui/tty.h"
-
-enum {
-	ESCAPE_MS = 50,  /* how long the rest of a sequence may take */
-	ANSWER_MS = 100, /* and an answer, once the terminal is given back */
-};
 
 static_assert((int)PIECE_CHARACTERS <= (int)CCHARW_MAX, "a piece fits into a cell of curses");
 
@@ -34,16 +27,13 @@ struct term {
 	SCREEN *screen;
 	struct looks looks;
 	struct canvas shown; /* what curses has been given */
-	struct input input;
+	struct listener listener;
 	struct signals signals;
-	int in;             /* the descriptor keys come from */
-	int watched;        /* another that is waited for; -1 for none */
 	struct pair *pairs; /* number 1 is the first */
 	size_t pair_count, pair_capacity;
 	cchar_t *row; /* room for one */
-	bool redraw, gone, resized, mouse;
-	bool repaint;        /* all cells have another look */
-	int64_t asked_until; /* an answer may be on its way; in milliseconds, 0 for none */
+	bool redraw, resized, mouse;
+	bool repaint; /* all cells have another look */
 };
 
 /* The keys that terminals describe, besides kf1 to kf12. */
@@ -121,7 +111,6 @@ static void enter(const struct term *t)
 
 static void know_keys(struct input *in)
 {
-	input_init(in);
 	for (size_t i = 0; i < sizeof described / sizeof *described; i++)
 		input_know(in, capability(described[i].capability), described[i].key);
 	for (unsigned i = 0; i < 12; i++) {
@@ -201,8 +190,7 @@ struct term *term_new(const struct theme *theme, bool colour, const char **error
 		return NULL;
 	}
 	struct term *t = mem_zalloc(1, sizeof *t);
-	t->in = in;
-	t->watched = -1;
+	listener_init(&t->listener, in);
 	canvas_init(&t->shown);
 	signals_catch(&t->signals);
 	t->screen = open_screen(error);
@@ -215,27 +203,9 @@ struct term *term_new(const struct theme *theme, bool colour, const char **error
 	mem_on_exhaustion(leave);
 	leave_once();
 	set_modes(t);
-	know_keys(&t->input);
+	know_keys(&t->listener.input);
 	looks_init(&t->looks, theme, count_colours(colour));
 	return t;
-}
-
-static void read_input(struct term *t)
-{
-	size_t size;
-	char *room = input_room(&t->input, &size);
-	ssize_t n = read(t->in, room, size);
-	if (n > 0)
-		input_add(&t->input, (size_t)n);
-	else if (n == 0 || (errno != EINTR && errno != EAGAIN))
-		t->gone = true;
-}
-
-static int64_t milliseconds(void)
-{
-	struct timespec now;
-	clock_gettime(CLOCK_MONOTONIC, &now);
-	return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
 }
 
 void term_ask_ground(struct term *t)
@@ -244,34 +214,19 @@ void term_ask_ground(struct term *t)
 		return;
 	/* Ended by BEL: some end their answer as the question was, and rxvt only that way. */
 	tty_send(STR("\033]11;?\a"));
-	t->asked_until = milliseconds() + ANSWER_MS;
-}
-
-/* An answer that is still on its way must not go to the shell as if it was typed. */
-static void let_answer(struct term *t)
-{
-	int64_t left;
-	struct key key;
-	while (t->asked_until && !t->gone && (left = t->asked_until - milliseconds()) > 0) {
-		if (signals_wait((int[2]){t->in, -1}, (int)left) & 1)
-			read_input(t);
-		while (input_next(&t->input, false, &key) == INPUT_KEY)
-			if (key.code == KEY_CODE_REPORT)
-				t->asked_until = 0;
-	}
-	t->asked_until = 0;
+	listener_expect_answer(&t->listener);
 }
 
 void term_free(struct term *t)
 {
 	if (!t)
 		return;
-	let_answer(t);
+	listener_let_answer(&t->listener);
 	leave();
 	mem_on_exhaustion(NULL);
 	signals_restore(&t->signals);
 	delscreen(t->screen);
-	tty_close_input(t->in);
+	tty_close_input(t->listener.in);
 	canvas_release(&t->shown);
 	free(t->pairs);
 	free(t->row);
@@ -365,30 +320,15 @@ static void show_cells(struct term *t, const struct cell *cells, int row, int fr
 	mvwadd_wchnstr(stdscr, row, from, t->row, count);
 }
 
-/* Where there is a difference from..to, the whole clusters of what is there as of what comes. */
-static void widen(const struct cell *new, const struct cell *old, int columns, int *from, int *to)
-{
-	while (*from > 0 && (new[*from].columns == 0 || old[*from].columns == 0))
-		--*from;
-	while (*to < columns && (new[*to].columns == 0 || old[*to].columns == 0))
-		++*to;
-}
-
 static void show_row(struct term *t, const struct canvas *canvas, int row)
 {
 	size_t offset = (size_t)row * (size_t)canvas->columns;
-	const struct cell *new = canvas->cells + offset;
-	struct cell *old = t->shown.cells + offset;
-	int from = 0, to = canvas->columns;
-	if (memcmp(new, old, (size_t)to * sizeof *new) == 0)
+	int from, to;
+	if (!canvas_row_differs(canvas, &t->shown, row, &from, &to))
 		return;
-	while (memcmp(&new[from], &old[from], sizeof *new) == 0)
-		from++;
-	while (memcmp(&new[to - 1], &old[to - 1], sizeof *new) == 0)
-		to--;
-	widen(new, old, canvas->columns, &from, &to);
-	show_cells(t, new, row, from, to);
-	memcpy(old + from, new + from, (size_t)(to - from) * sizeof *new);
+	show_cells(t, canvas->cells + offset, row, from, to);
+	memcpy(t->shown.cells + offset + from, canvas->cells + offset + from,
+	    (size_t)(to - from) * sizeof *canvas->cells);
 }
 
 /* Has curses begin with a blank screen, in the colours of the theme's page. */
@@ -463,12 +403,12 @@ void term_set_mouse(struct term *t, bool on)
 
 struct mouse term_mouse(const struct term *t)
 {
-	return input_mouse(&t->input);
+	return input_mouse(&t->listener.input);
 }
 
 struct str term_pasted(const struct term *t)
 {
-	return input_pasted(&t->input);
+	return input_pasted(&t->listener.input);
 }
 
 void term_set_theme(struct term *t, const struct theme *theme)
@@ -479,7 +419,7 @@ void term_set_theme(struct term *t, const struct theme *theme)
 
 struct str term_report(const struct term *t)
 {
-	return input_report(&t->input);
+	return input_report(&t->listener.input);
 }
 
 void term_redraw(struct term *t)
@@ -512,7 +452,7 @@ static void take_again(struct term *t)
 
 void term_suspend(struct term *t)
 {
-	let_answer(t);
+	listener_let_answer(&t->listener);
 	leave();
 	signals_stop();
 	take_again(t);
@@ -520,7 +460,7 @@ void term_suspend(struct term *t)
 
 void term_lend(struct term *t)
 {
-	let_answer(t);
+	listener_let_answer(&t->listener);
 	leave();
 	signals_lend(&t->signals);
 }
@@ -533,7 +473,7 @@ void term_retake(struct term *t)
 
 void term_watch(struct term *t, int descriptor)
 {
-	t->watched = descriptor;
+	t->listener.watched = descriptor;
 }
 
 void term_send(struct term *t, struct str bytes)
@@ -547,7 +487,7 @@ static bool heed_signals(struct term *t, struct key *key)
 {
 	unsigned told = signals_take();
 	if (told & SIGNALS_END)
-		t->gone = true;
+		t->listener.gone = true;
 	if (told & SIGNALS_STOP)
 		term_suspend(t);
 	if (told & SIGNALS_GOES_ON) {
@@ -557,9 +497,11 @@ static bool heed_signals(struct term *t, struct key *key)
 	}
 	if (told & ~(unsigned)SIGNALS_CHILD)
 		t->resized = follow_size(t) || t->resized;
-	if (!t->gone && !t->resized && !(told & SIGNALS_CHILD))
+	if (!t->listener.gone && !t->resized && !(told & SIGNALS_CHILD))
 		return false;
-	uint32_t code = t->gone ? KEY_CODE_HANGUP : t->resized ? KEY_CODE_RESIZE : KEY_CODE_WAKE;
+	uint32_t code = t->listener.gone ? KEY_CODE_HANGUP
+	                : t->resized     ? KEY_CODE_RESIZE
+	                                 : KEY_CODE_WAKE;
 	*key = (struct key){code, 0};
 	t->resized = false;
 	return true;
@@ -567,28 +509,16 @@ static bool heed_signals(struct term *t, struct key *key)
 
 bool term_key(struct term *t, int timeout, struct key *key)
 {
-	bool waited = false, complete = false;
 	for (;;) {
 		if (heed_signals(t, key))
 			return true;
-		enum input_result result = input_next(&t->input, complete, key);
-		if (result == INPUT_KEY && key->code == KEY_CODE_REPORT)
-			t->asked_until = 0;
-		if (result == INPUT_KEY)
-			return true;
-		if (waited && result == INPUT_NONE)
-			return false;
-		bool part = result == INPUT_PARTIAL;
-		unsigned readable = signals_wait((int[2]){t->in, t->watched}, part ? ESCAPE_MS : timeout);
-		if (readable & 1) {
-			read_input(t);
-			complete = false;
-		} else if (readable) {
-			*key = (struct key){KEY_CODE_WAKE, 0};
-			return true;
-		} else {
-			complete = part;
-			waited = timeout >= 0 && !part;
+		switch (listener_key(&t->listener, timeout, key)) {
+		case LISTENED_KEY: return true;
+		case LISTENED_MORE: break;
+		case LISTENED_NOTHING:
+			if (timeout >= 0)
+				return false;
+			break;
 		}
 	}
 }
