@@ -1,11 +1,13 @@
 #!/usr/bin/env python3
 """brief.py SIZE FILE [HTML]: writes a briefing of about SIZE bytes (5k, 5M), always the same for a size.
+brief.py library COUNT FOLDER: writes so many of 3k each, all different.
 
 Prose in Latin, Cyrillic, Chinese and Arabic script, actors with links, a chronology and sources, all in
 the format's own terms, so that `attache check` finds no error. HTML gets the same prose as a page, for
 programs that read HTML.
 """
 
+import os
 import random
 import sys
 
@@ -60,8 +62,8 @@ def folded(text, indent):
 
 
 class Briefing:
-    def __init__(self, size):
-        self.write = Writer(size)
+    def __init__(self, size, write=None):
+        self.write = write or Writer(size)
         self.random = self.write.random
         self.summary, self.actors, self.events, self.sources, self.html = [], [], [], [], []
         self.names = []
@@ -132,9 +134,9 @@ class Briefing:
         self.show("p", '<a href="%s">%s</a>' % (url, title))
         return "  - {id: s%d, title: \"%s\", url: \"%s\", reliability: B}\n" % (number, title, url)
 
-    def yaml(self):
-        yield "briefing: 1\nid: bench\ntitle: Harbours and borders\ndate: 2025-02-28\n"
-        yield "as_of: 2025-03-01\ntags: [harbours, borders]\nsummary: |\n"
+    def yaml(self, name="bench", title="Harbours and borders", date="2025-02-28", tags="harbours, borders"):
+        yield "briefing: 1\nid: %s\ntitle: \"%s\"\ndate: %s\n" % (name, title, date)
+        yield "as_of: 2025-03-01\ntags: [%s]\nsummary: |\n" % tags
         yield from self.summary
         yield "judgements:\n  - text: The ferry will sail again.\n    likelihood: likely\n"
         yield "    confidence: moderate\n    sources: [s1]\n"
@@ -143,7 +145,23 @@ class Briefing:
             yield from part
 
 
+def write_library(count, folder):
+    write = Writer(count)
+    for number in range(count):
+        part = os.path.join(folder, "%02d" % (number // 500))
+        os.makedirs(part, exist_ok=True)
+        date = "%04d-%02d-%02d" % (1990 + number % 36, 1 + number % 12, 1 + number % 28)
+        title = " ".join(write.random.choices(ENGLISH, k=7)).capitalize()
+        tags = ", ".join(sorted(set(write.random.choices(ENGLISH[:30], k=3))))
+        with open(os.path.join(part, "b%05d.yaml" % number), "w", encoding="utf-8") as out:
+            out.writelines(Briefing(3000, write).yaml(
+                "b%05d" % number, "%s (%d)" % (title, number), date, tags))
+
+
 def main():
+    if sys.argv[1] == "library":
+        write_library(int(sys.argv[2]), sys.argv[3])
+        return
     size, path = sys.argv[1], sys.argv[2]
     factor = {"k": 1000, "M": 1000000}.get(size[-1], 1)
     briefing = Briefing(int(size.rstrip("kM")) * factor)
