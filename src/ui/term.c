@@ -302,16 +302,34 @@ static int add_cell(cchar_t *to, const struct cell *cell, const cchar_t *blank)
 	return p.count;
 }
 
+static bool is_space(const struct cell *cell)
+{
+	return cell->text[0] == ' ' && cell->text[1] == '\0';
+}
+
+/* Whether a blank looks the same in the other's look: between words of two looks that saves a
+ * change to a third. */
+static bool same_blank(const struct term *t, const struct cell *a, const struct cell *b)
+{
+	struct look one = looks_of(&t->looks, a->role, a->over, a->attributes);
+	struct look other = looks_of(&t->looks, b->role, b->over, b->attributes);
+	unsigned seen = ATTR_UNDERLINE | ATTR_REVERSE | ATTR_STRIKE;
+	return one.bg == other.bg && !((one.attributes | other.attributes) & seen);
+}
+
 /* Gives curses the cells from..to of a row, beginning with a cluster's first. */
 static void show_cells(struct term *t, const struct cell *cells, int row, int from, int to)
 {
 	const struct cell *like = NULL;
 	cchar_t blank;
-	int count = 0;
+	int count = 0, text_end = to;
+	while (text_end > from && is_space(&cells[text_end - 1]))
+		text_end--;
 	for (int i = from; i < to; i++) {
 		if (cells[i].columns == 0)
 			continue;
-		if (!like || !same_look(&cells[i], like)) {
+		bool keeps = like && i < text_end && is_space(&cells[i]) && same_blank(t, &cells[i], like);
+		if (!keeps && (!like || !same_look(&cells[i], like))) {
 			like = &cells[i];
 			blank = blank_like(t, like);
 		}
