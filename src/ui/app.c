@@ -166,13 +166,25 @@ void app_draw(struct app *a, struct canvas *c, int rows, int columns)
 {
 	a->rows = rows;
 	a->columns = columns;
+	a->waits = false;
 	canvas_reset(c, rows, columns);
 	struct page *p = a->typing && a->typing->all_panes ? app_whole_page(a) : app_page(a);
 	if (p->layout.too_small) {
 		draw_too_small(c);
 		return;
 	}
-	page_settle_preview(p, &a->desk);
+	a->waits = page_settle_preview(p, &a->desk, false);
 	page_draw(p, &a->desk, c);
 	footer_draw(a, c);
+}
+
+bool app_waits(const struct app *a)
+{
+	return a->waits;
+}
+
+void app_pause(struct app *a)
+{
+	page_settle_preview(app_page(a), &a->desk, true);
+	a->waits = false;
 }

@@ -67,5 +67,9 @@ void app_read_again(struct app *);
 
 /* Draws everything at this size. */
 void app_draw(struct app *, struct canvas *, int rows, int columns);
+/* Whether something is put off until keys pause for a moment, so that it delays none: the preview
+ * of the row one has come to. app_pause does it, for the next app_draw. */
+bool app_waits(const struct app *);
+void app_pause(struct app *);
 
 #endif

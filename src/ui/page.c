@@ -113,16 +113,19 @@ void page_settle_pane(struct page *p, struct desk *d, size_t pane)
 	settle(p, d, pane, pane_rect(&l, pane));
 }
 
-void page_settle_preview(struct page *p, struct desk *d)
+bool page_settle_preview(struct page *p, struct desk *d, bool now)
 {
 	const struct view *v = page_view(p);
 	struct rect r = p->layout.preview;
 	if (!p->kind->preview || !r.rows)
-		return;
+		return false;
 	uint32_t target = 0;
 	if (v->state.entry != VIEW_NOWHERE)
 		target = v->doc.blocks[v->entries[v->state.entry]].anchor;
-	if (target != p->previewed || (p->preview.wrapped && p->preview.lines.width != r.columns)) {
+	bool same = !p->preview.wrapped || p->preview.lines.width == r.columns;
+	if (target && p->previewed && target != p->previewed && same && !now)
+		return true;
+	if (target != p->previewed || !same) {
 		view_clear(&p->preview);
 		p->previewed = target;
 	}
@@ -132,6 +135,7 @@ void page_settle_preview(struct page *p, struct desk *d)
 	}
 	if (target)
 		view_set(&p->preview, r.columns, r.rows);
+	return false;
 }
 
 void page_forget(struct page *p)

@@ -91,9 +91,9 @@ struct view *page_view(struct page *);
 /* Where a pane's text stands. */
 struct rect page_rect(const struct page *, size_t pane);
 
-/* Composes and sets the preview of what is selected, as far as it is not; page_settle leaves it as
- * it is, for many keys may come before anything is drawn. */
-void page_settle_preview(struct page *, struct desk *);
+/* Composes and sets the preview, where there is none yet or another size. Of another row than it is
+ * of only if `now`, else it waits; whether it does. */
+bool page_settle_preview(struct page *, struct desk *, bool now);
 void page_draw(const struct page *, struct desk *, struct canvas *);
 
 #endif

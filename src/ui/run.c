@@ -10,7 +10,10 @@
 #include "ui/ground.h"
 #include "ui/term.h"
 
-enum { CANNOT_BE_USED = 2 };
+enum {
+	CANNOT_BE_USED = 2,
+	PAUSE_MS = 40, /* without a key: longer than a key that is held down takes to come again */
+};
 
 static int refuse(struct library *library, const char *error)
 {
@@ -31,12 +34,16 @@ static int64_t milliseconds(void)
 	return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
 }
 
-/* Waits for a key and does what it means, and what all the others mean that are there already:
- * however fast they come, each is drawn for at most once. False where the program is to end. */
+/* Waits for a key, or for a pause, and does what it means, and what all the others mean that are
+ * there already: however fast they come, each is drawn for at most once. False where the program is
+ * to end. */
 static bool heed_keys(struct term *term, struct app *app, struct errands *errands)
 {
 	struct key key;
-	for (bool some = term_key(term, -1, &key); some; some = term_key(term, 0, &key)) {
+	bool some = term_key(term, app_waits(app) ? PAUSE_MS : -1, &key);
+	if (!some)
+		app_pause(app);
+	for (; some; some = term_key(term, 0, &key)) {
 		if (key.code == KEY_CODE_HANGUP)
 			return false;
 		if (key.code == KEY_CODE_RESIZE || key.code == KEY_CODE_WAKE)

@@ -58,6 +58,7 @@ struct app {
 	struct strbuf message; /* until the next key */
 	enum role message_role;
 	int rows, columns; /* as drawn last */
+	bool waits;        /* for keys to pause (app_waits) */
 };
 
 /* The present page, with everything to be seen set to the present size. */

@@ -14,9 +14,14 @@ struct stage {
 	int rows, columns;
 };
 
+/* After keys have paused. */
 static inline void stage_draw(struct stage *s)
 {
 	app_draw(s->app, &s->canvas, s->rows, s->columns);
+	if (app_waits(s->app)) {
+		app_pause(s->app);
+		app_draw(s->app, &s->canvas, s->rows, s->columns);
+	}
 	strbuf_clear(&s->text);
 	canvas_text(&s->canvas, &s->text);
 }

@@ -155,6 +155,29 @@ static void the_preview_follows_the_row(void **state)
 	shows("Delegations led by");
 }
 
+/* While keys come the preview stays as it is; a pause brings it. */
+static void the_preview_waits_for_a_pause(void **state)
+{
+	(void)state;
+	assert_false(app_waits(stage.app));
+	app_key(stage.app, (struct key){.code = 'j'});
+	app_draw(stage.app, &stage.canvas, stage.rows, stage.columns);
+	assert_true(app_waits(stage.app));
+	strbuf_clear(&stage.text);
+	canvas_text(&stage.canvas, &stage.text);
+	shows("2 of 5");
+	shows("Delegations led by");
+	app_pause(stage.app);
+	assert_false(app_waits(stage.app));
+	stage_draw(&stage);
+	lacks("Delegations led by");
+	/* Back at the row it is of there is nothing to wait for. */
+	app_key(stage.app, (struct key){.code = 'k'});
+	app_key(stage.app, (struct key){.code = 'j'});
+	app_draw(stage.app, &stage.canvas, stage.rows, stage.columns);
+	assert_false(app_waits(stage.app));
+}
+
 /* Where there is no room there is none; what is selected stays whatever the size. */
 static void the_preview_gives_way(void **state)
 {
@@ -229,6 +252,7 @@ int main(void)
 	    IN(small, a_filter_stays_over_pages_and_orders),
 	    IN(small, the_preview_follows_the_row),
 	    IN(wide, the_preview_follows_the_row),
+	    IN(wide, the_preview_waits_for_a_pause),
 	    IN(wide, the_preview_gives_way),
 	    cmocka_unit_test(ten_thousand_rows_are_like_ten),
 	};
