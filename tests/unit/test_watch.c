@@ -92,6 +92,48 @@ static void check_file(bool look_again)
 	watch_free(w);
 }
 
+/* What a link leads to is changed elsewhere. */
+static void check_link(bool look_again)
+{
+	char watched[256], target[256];
+	assert_int_equal(mkdir(in_folder("elsewhere"), 0777), 0);
+	assert_int_equal(mkdir(in_folder("watched"), 0777), 0);
+	write_file("elsewhere/b.yaml", "1");
+	write_file("elsewhere/c.yaml", "1");
+	snprintf(watched, sizeof watched, "%s", in_folder("watched"));
+	snprintf(target, sizeof target, "%s", in_folder("elsewhere/b.yaml"));
+	assert_int_equal(symlink(target, in_folder("watched/link.yaml")), 0);
+	const char *paths[] = {watched};
+	struct watch *w = watch_new(paths, 1, look_again);
+	assert_false(watch_changed(w));
+	write_file("elsewhere/b.yaml", "12");
+	assert_true(watch_changed(w));
+	write_file("elsewhere/c.yaml", "12");
+	assert_false(watch_changed(w));
+	/* Another link, and one to a folder, which is not followed. */
+	assert_int_equal(symlink("../elsewhere/c.yaml", in_folder("watched/other.yaml")), 0);
+	assert_int_equal(symlink("../elsewhere", in_folder("watched/folder")), 0);
+	assert_true(watch_changed(w));
+	write_file("elsewhere/c.yaml", "123");
+	assert_true(watch_changed(w));
+	write_file("elsewhere/d.yaml", "1");
+	assert_false(watch_changed(w));
+	watch_free(w);
+	static const char *const files[] = {"elsewhere/b.yaml", "elsewhere/c.yaml", "elsewhere/d.yaml",
+	    "watched/link.yaml", "watched/other.yaml", "watched/folder"};
+	for (size_t i = 0; i < sizeof files / sizeof *files; i++)
+		assert_int_equal(unlink(in_folder(files[i])), 0);
+	rmdir(in_folder("elsewhere"));
+	rmdir(in_folder("watched"));
+}
+
+static void test_links(void **state)
+{
+	(void)state;
+	check_link(false);
+	check_link(true);
+}
+
 static void test_folder(void **state)
 {
 	(void)state;
@@ -143,6 +185,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(test_folder),
 	    cmocka_unit_test(test_file),
+	    cmocka_unit_test(test_links),
 	    cmocka_unit_test(test_how_to_wait),
 	};
 	return cmocka_run_group_tests(tests, set_up, tear_down);
