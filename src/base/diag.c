@@ -112,10 +112,8 @@ struct str diag_excerpt(struct str s)
 	return (struct str){s.ptr, str_fit(s, EXCERPT_COLUMNS, NULL)};
 }
 
-void diags_truncate(struct diags *d, size_t count)
+static void count_again(struct diags *d)
 {
-	for (; d->count > count; d->count--)
-		free(d->items[d->count - 1].message);
 	d->errors = d->warnings = 0;
 	for (size_t i = 0; i < d->count; i++) {
 		if (d->items[i].severity == SEVERITY_ERROR)
@@ -123,6 +121,30 @@ void diags_truncate(struct diags *d, size_t count)
 		else
 			d->warnings++;
 	}
+}
+
+void diags_truncate(struct diags *d, size_t count)
+{
+	for (; d->count > count; d->count--)
+		free(d->items[d->count - 1].message);
+	count_again(d);
+}
+
+void diags_take(struct diags *d, struct diags *from, enum diag_code but)
+{
+	size_t left = 0;
+	for (size_t i = 0; i < from->count; i++) {
+		struct diag item = from->items[i];
+		if (item.code == but) {
+			from->items[left++] = item;
+			continue;
+		}
+		mem_grow(&d->items, &d->capacity, d->count, sizeof *d->items);
+		d->items[d->count++] = item;
+	}
+	from->count = left;
+	count_again(from);
+	count_again(d);
 }
 
 static bool precedes(const struct diag *a, const struct diag *b)

@@ -103,6 +103,8 @@ static inline bool diags_full(const struct diags *d)
 struct str diag_excerpt(struct str);
 /* Forgets all but the first `count`. */
 void diags_truncate(struct diags *, size_t count);
+/* Takes over all of another's but those of one kind, which stay there. */
+void diags_take(struct diags *, struct diags *from, enum diag_code but);
 /* Sorts by line, then column, then order of discovery. */
 void diags_sort(struct diags *);
 

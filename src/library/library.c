@@ -2,7 +2,7 @@
 
 #include <errno.h>
 #include <stdlib.h>
-#include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "base/mem.h"
@@ -61,10 +61,11 @@ static struct held_file *hold(struct library *l, const char *path)
 	return f;
 }
 
-/* Adds a briefing to those of the library, or leaves it out where an earlier one has its id. */
-static void enlist(struct library *l, struct held_file *f)
+void library_enlist(struct library *l, struct held_file *f)
 {
 	bool new;
+	if (!f->brief || f->brief->registry)
+		return;
 	struct str id = text_str(f->brief->id);
 	size_t *place = strmap_add(&l->brief_ids, id, &new);
 	if (new) {
@@ -76,8 +77,8 @@ static void enlist(struct library *l, struct held_file *f)
 	f->left_out = true;
 	struct mark mark = f->brief->id->mark.line ? f->brief->id->mark : f->brief->mark;
 	diags_add(&f->file.diags, DIAG_DUPLICATE_BRIEF, mark,
-		"%s has the id '%.*s' too, so this briefing is left out; give it an id of its own",
-		l->briefs[*place]->path, STR_ARG(diag_excerpt(id)));
+	    "%s has the id '%.*s' too, so this briefing is left out; give it an id of its own",
+	    l->briefs[*place]->path, STR_ARG(diag_excerpt(id)));
 	diags_sort(&f->file.diags);
 }
 
@@ -87,19 +88,18 @@ static void pass_over(struct held_file *f)
 	diags_release(&f->file.diags);
 	diags_init(&f->file.diags, f->path);
 	diags_add(&f->file.diags, DIAG_NOT_YAML, (struct mark){1, 1},
-		"passed over: it begins with neither briefing: nor registry:");
+	    "passed over: it begins with neither briefing: nor registry:");
 	f->file.passed_over = true;
 }
 
-static void load(struct library *l, struct held_file *f, bool named)
+void library_load(struct library *l, struct held_file *f)
 {
 	enum load_result result = load_file(f->path, &f->brief, &f->file.diags);
 	f->file.brief = f->brief;
 	f->file.unreadable = result == LOAD_UNREADABLE;
-	if (result == LOAD_NOT_A_BRIEFING && !named)
+	if (result == LOAD_NOT_A_BRIEFING && !f->named)
 		pass_over(f);
-	if (f->brief && !f->brief->registry)
-		enlist(l, f);
+	library_enlist(l, f);
 	forget_lazy(l);
 }
 
@@ -117,7 +117,7 @@ static struct held_file *find_held(const struct library *l, const struct stat *s
 {
 	struct file_identity identity = identity_of(s);
 	const size_t *place =
-		strmap_find(&l->identities, (struct str){(const char *)&identity, sizeof identity});
+	    strmap_find(&l->identities, (struct str){(const char *)&identity, sizeof identity});
 	return place ? l->files[*place] : NULL;
 }
 
@@ -135,35 +135,65 @@ static void remember(struct library *l, struct held_file *f, const struct stat *
 	*strmap_add(&l->identities, key, NULL) = f->place;
 }
 
+static struct file_version version_of(const struct stat *s)
+{
+	enum { GRAIN_MS = 100, COARSE_GRAIN_MS = 2000 };
+	struct timespec now;
+	struct file_version v = {.known = true, .size = s->st_size};
+#ifdef __APPLE__
+	v.modified = s->st_mtimespec;
+	v.changed = s->st_ctimespec;
+#else
+	v.modified = s->st_mtim;
+	v.changed = s->st_ctim;
+#endif
+	clock_gettime(CLOCK_REALTIME, &now);
+	int64_t age = (int64_t)(now.tv_sec - v.modified.tv_sec) * 1000 +
+	              (now.tv_nsec - v.modified.tv_nsec) / 1000000;
+	v.young = age < (v.modified.tv_nsec ? GRAIN_MS : COARSE_GRAIN_MS);
+	return v;
+}
+
+static struct held_file *note_file(struct library *l, const char *path, const struct stat *s)
+{
+	struct held_file *f = hold(l, path);
+	if (s) {
+		remember(l, f, s);
+		f->version = version_of(s);
+	} else {
+		*strmap_add(&l->identities, str_from(f->path), NULL) = f->place;
+	}
+	return f;
+}
+
 /* `named`: by the user, not met in a folder. */
 static bool add_file(struct library *l, const char *path, bool named)
 {
 	struct stat s;
 	bool known = stat(path, &s) == 0;
 	struct held_file *f = known ? find_held(l, &s) : find_missing(l, path);
-	if (!f) {
-		f = hold(l, path);
-		if (known)
-			remember(l, f, &s);
-		else
-			*strmap_add(&l->identities, str_from(f->path), NULL) = f->place;
-		load(l, f, named);
-	} else if (named && f->file.passed_over) {
+	bool new = !f, again = f &&named && f->file.passed_over;
+	if (new)
+		f = note_file(l, path, known ? &s : NULL);
+	f->named |= named;
+	if (again) {
 		/* Named now, it is to be a briefing after all. */
 		f->file.passed_over = false;
 		diags_release(&f->file.diags);
 		diags_init(&f->file.diags, f->path);
-		load(l, f, named);
 	}
+	if ((new || again) && !l->looking)
+		library_load(l, f);
 	return !f->file.unreadable;
 }
 
 static bool add_standard_input(struct library *l)
 {
 	if (!l->standard_input) {
-		struct held_file *f = hold(l, "-");
-		load(l, f, true);
-		l->standard_input = f;
+		l->standard_input = hold(l, "-");
+		l->standard_input->named = true;
+		if (!l->looking)
+			library_load(l, l->standard_input);
 	}
 	return !l->standard_input->file.unreadable;
 }
@@ -179,9 +209,9 @@ static bool add_folder(struct library *l, const char *path)
 			continue;
 		}
 		struct held_file *f = hold(l, walk.items[i].path);
-		f->file.unreadable = true;
+		f->folder = f->file.unreadable = true;
 		diags_add(&f->file.diags, DIAG_UNREADABLE, (struct mark){1, 1},
-			"this folder cannot be read: %s", strerror(walk.items[i].error));
+		    "this folder cannot be read: %s", strerror(walk.items[i].error));
 		read = read && strcmp(walk.items[i].path, path) != 0;
 	}
 	walk_release(&walk);
@@ -258,7 +288,7 @@ static bool joins_within(const struct brief *b)
 	for (LIST_EACH(const struct event, e, b->chronology))
 		for (LIST_EACH(const struct text *const, same, e->same_as))
 			joins = joins || (library_split_event(text_str(*same), &brief, &event) &&
-								 str_equal(brief, text_str(b->id)));
+			                     str_equal(brief, text_str(b->id)));
 	return joins;
 }
 

@@ -28,6 +28,13 @@ bool library_add(struct library *, const char *path);
 size_t library_path_count(const struct library *);
 const char *library_path_at(const struct library *, size_t index);
 
+/* A library of the same paths as they are now. Files that have not changed since they were read are
+ * taken over from the first library, as standard input is; `all`: they are read again. Where a file
+ * is no readable briefing any more, its last good version is. NULL where nothing has changed. The
+ * first library keeps what was not taken over, and is good for nothing but library_free; what was
+ * borrowed from it stays good until then. */
+struct library *library_renew(struct library *, bool all);
+
 /* The files met, in path order, those that could not be loaded among them. */
 struct library_file {
 	const char *path;
@@ -35,6 +42,8 @@ struct library_file {
 	struct diags diags;
 	bool passed_over; /* YAML in a folder that is no briefing: not an error */
 	bool unreadable;
+	bool kept;    /* the brief is the last good version, the diagnostics are those of what is there */
+	bool renewed; /* by library_renew: it is not what it was in the first library */
 };
 size_t library_file_count(const struct library *);
 struct library_file *library_file_at(const struct library *, size_t index);

@@ -3,6 +3,7 @@
 #ifndef LIBRARY_STATE_H
 #define LIBRARY_STATE_H
 
+#include <sys/stat.h>
 #include <sys/types.h>
 
 #include "base/strmap.h"
@@ -14,13 +15,24 @@ struct file_identity {
 	ino_t inode;
 };
 
+/* What tells one version of a file from another. */
+struct file_version {
+	bool known; /* the file could be looked at */
+	bool young; /* changed so shortly before that a further change may not show in the times */
+	off_t size;
+	struct timespec modified, changed;
+};
+
 struct held_file {
 	struct library_file file;
 	char *path;
 	struct brief *brief;
 	size_t place;  /* in the library's files */
 	bool left_out; /* a briefing whose id an earlier one has */
+	bool named;    /* by the user, not met in a folder */
+	bool folder;   /* that cannot be read */
 	struct file_identity identity;
+	struct file_version version; /* as it was just before it was read */
 };
 
 /* What is made when it is first asked for, and anew after a file has come. */
@@ -39,9 +51,16 @@ struct library {
 	size_t brief_count, brief_capacity;
 	struct strmap brief_ids;  /* to places in `briefs` */
 	struct strmap identities; /* to places in `files` */
-	const struct held_file *standard_input;
+	struct held_file *standard_input;
+	bool looking; /* files are noted as they are met, but not read */
 	struct lazy *lazy;
 };
+
+/* Reads a file that was noted. */
+void library_load(struct library *, struct held_file *);
+/* Adds the file's briefing to those of the library, or leaves it out where an earlier one has its
+ * id; nothing where it is none. */
+void library_enlist(struct library *, struct held_file *);
 
 /* The only briefing, where it is all there is and nobody and nothing in it is joined: what is asked
  * about it needs no index. Else NULL. */

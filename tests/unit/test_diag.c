@@ -53,8 +53,36 @@ static void test_sort(void **state)
 	}
 }
 
+static void test_take(void **state)
+{
+	(void)state;
+	struct diags d, from;
+	diags_init(&d, "a.yaml");
+	diags_init(&from, "a.yaml");
+	diags_add(&from, DIAG_BAD_DATE, (struct mark){1, 1}, "first");
+	diags_add(&from, DIAG_DUPLICATE_BRIEF, (struct mark){2, 1}, "stays");
+	diags_add(&from, DIAG_UNSOURCED, (struct mark){3, 1}, "second");
+	const char *first = from.items[0].message;
+	diags_take(&d, &from, DIAG_DUPLICATE_BRIEF);
+	assert_int_equal(d.count, 2);
+	assert_ptr_equal(d.items[0].message, first);
+	assert_string_equal(d.items[1].message, "second");
+	assert_int_equal(d.errors, 1);
+	assert_int_equal(d.warnings, 1);
+	assert_int_equal(from.count, 1);
+	assert_string_equal(from.items[0].message, "stays");
+	assert_int_equal(from.errors, 1);
+	assert_int_equal(from.warnings, 0);
+	diags_release(&from);
+	diags_release(&d);
+}
+
 int main(void)
 {
-	const struct CMUnitTest tests[] = {cmocka_unit_test(test_counts), cmocka_unit_test(test_sort)};
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(test_counts),
+	    cmocka_unit_test(test_sort),
+	    cmocka_unit_test(test_take),
+	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
