@@ -37,7 +37,7 @@ static void say_errors(struct app *a, const struct page *p)
 	if (p->kind != &page_briefing)
 		return;
 	const struct library_file *file = desk_file_of(&a->desk, desk_brief(&a->desk, p->brief));
-	if (file && file->diags.errors)
+	if (file && file->diags.errors && !file->kept)
 		app_say(a, ROLE_ERROR, "%zu error%s in this file", file->diags.errors,
 		    file->diags.errors == 1 ? "" : "s");
 }
@@ -124,6 +124,11 @@ void app_paste(struct app *a, struct str text)
 		heed_prompt(a, prompt_paste(a->typing->prompt(a), text));
 	else
 		app_say(a, ROLE_FOOTER, "Pasted text is taken only where one types");
+}
+
+bool app_is_typing(const struct app *a)
+{
+	return a->typing != NULL;
 }
 
 const struct app_request *app_request(const struct app *a)

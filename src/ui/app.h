@@ -62,8 +62,10 @@ const struct app_request *app_request(const struct app *);
 void app_say(struct app *, enum role, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
 
-/* Reads the files again, as R does, and keeps the place: after one was edited. */
-void app_read_again(struct app *);
+/* Reads the files that have changed, and keeps the place; says what was read. False where none
+ * has. Not to be called while one types: what is typed is about the page as it is. */
+bool app_follow_files(struct app *);
+bool app_is_typing(const struct app *);
 
 /* Draws everything at this size. */
 void app_draw(struct app *, struct canvas *, int rows, int columns);

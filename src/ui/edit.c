@@ -124,6 +124,10 @@ enum app_result edit_selected(struct app *a)
 	             (find_block(v, &s, &place) || find_entry(a, s.link ? s.link : s.entry, &place));
 	if (!found)
 		find_page(a, p, &place);
+	const struct library_file *file = place.path ? desk_file(&a->desk, str_from(place.path)) : NULL;
+	/* Shown is what the file was before it broke: there is where it is to be mended. */
+	if (file && file->kept && file->diags.count)
+		place.mark = file->diags.items[0].mark;
 	if (!place.path) {
 		app_say(a, ROLE_FOOTER, "There is no file to edit here");
 		return APP_GOES_ON;

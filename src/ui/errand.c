@@ -189,7 +189,7 @@ static void edit_here(struct errands *e, const struct program *p)
 	if (error)
 		strbuf_addf(&failure, "cannot be run: %s; EDITOR can name another", strerror(error));
 	else
-		app_read_again(e->app);
+		app_follow_files(e->app);
 	if (error || launch_add_failure(&failure, status))
 		say_failed(e, name_of(p), &failure);
 	else
@@ -266,8 +266,9 @@ static void heed_end(struct errands *e, struct errand *errand, int status, int64
 	errand_free(errand);
 }
 
-void errands_look(struct errands *e, int64_t now)
+bool errands_look(struct errands *e, int64_t now)
 {
+	bool any = false;
 	for (struct errand **at = &e->running; *at;) {
 		struct errand *errand = *at;
 		int status;
@@ -276,8 +277,10 @@ void errands_look(struct errands *e, int64_t now)
 			continue;
 		}
 		*at = errand->next;
+		any = true;
 		heed_end(e, errand, status, now);
 		/* Another may have been put before all. */
 		at = &e->running;
 	}
+	return any;
 }

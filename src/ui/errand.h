@@ -18,7 +18,7 @@ void errands_free(struct errands *);
  * milliseconds of a clock that is not set. */
 void errands_do(struct errands *, int64_t now);
 /* To be called where a program may have ended: takes note of those that have. A browser that failed
- * at once makes room for the next, and is told of where there is none. */
-void errands_look(struct errands *, int64_t now);
+ * at once makes room for the next, and is told of where there is none. Whether any has. */
+bool errands_look(struct errands *, int64_t now);
 
 #endif

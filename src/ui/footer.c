@@ -150,6 +150,33 @@ static void draw_chooser(const struct app *a, struct canvas *c, struct rect r, i
 	chooser_draw(&a->chooser, c, (struct rect){r.row - 1, r.column, 1, r.columns});
 }
 
+/* The message, else what is to be said as long as it is so. */
+static enum role choose_message(struct app *a, struct strbuf *b)
+{
+	if (!a->message.len && reload_notice(a, b))
+		return ROLE_ERROR;
+	strbuf_add_str(b, strbuf_str(&a->message));
+	return a->message_role;
+}
+
+/* Beside as many hints as there is room for, the help at least, else in their place. */
+static void draw_message(struct app *a, struct canvas *c, int row, int left, int end)
+{
+	struct strbuf message;
+	strbuf_init(&message);
+	enum role role = choose_message(a, &message);
+	int columns = str_columns(strbuf_str(&message)), at = end - columns;
+	if (!message.len)
+		at = end + GAP;
+	else if (at - GAP - left < help_columns(a))
+		at = left;
+	if (at > left)
+		draw_hints(a, c, row, left, at - GAP);
+	if (message.len)
+		canvas_put_short(c, row, at, end, role, 0, strbuf_str(&message));
+	strbuf_release(&message);
+}
+
 void footer_draw(struct app *a, struct canvas *c)
 {
 	struct rect r = history_page(&a->history)->layout.footer;
@@ -159,21 +186,10 @@ void footer_draw(struct app *a, struct canvas *c)
 	}
 	int margin = r.columns >= MARGIN_COLUMNS, left = r.column + margin,
 	    end = r.column + r.columns - margin;
-	struct str message = strbuf_str(&a->message);
 	if (a->chooser.choosing) {
 		draw_chooser(a, c, r, left, end);
 		return;
 	}
 	canvas_fill(c, r, ROLE_FOOTER);
-	if (!message.len) {
-		draw_hints(a, c, r.row, left, end);
-		return;
-	}
-	/* Beside as many hints as there is room for, the help at least, else in their place. */
-	int columns = str_columns(message), at = end - columns;
-	if (at - GAP - left < help_columns(a))
-		at = left;
-	else
-		draw_hints(a, c, r.row, left, at - GAP);
-	canvas_put_short(c, r.row, at, end, a->message_role, 0, message);
+	draw_message(a, c, r.row, left, end);
 }

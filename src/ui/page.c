@@ -143,12 +143,12 @@ void page_forget(struct page *p)
 	p->of = NULL;
 	p->previewed = 0;
 	view_clear(&p->preview);
-	listing_forget(p->listing);
 	for (size_t i = 0; i < p->kind->panes; i++) {
 		if (p->views[i].wrapped)
 			p->kept[i] = kept_place_new(&p->arena, &p->views[i]);
 		view_clear(&p->views[i]);
 	}
+	listing_forget(p->listing);
 }
 
 bool page_is_composed(const struct page *p)

@@ -22,7 +22,8 @@ static void add_errors(struct desk *d, const struct page *p, struct doc *doc)
 	add_count(&b, file->diags.errors, "error");
 	doc_block(doc, BLOCK_PARAGRAPH);
 	doc_printf(doc, ROLE_ERROR, 0, link, "%s in this file", b.ptr);
-	doc_span(doc, ROLE_MUTED, 0, 0, STR(": what can be shown is shown"));
+	doc_span(doc, ROLE_MUTED, 0, 0,
+	    file->kept ? STR(": shown is what it was before") : STR(": what can be shown is shown"));
 	strbuf_release(&b);
 }
 

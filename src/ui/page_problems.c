@@ -33,6 +33,7 @@ static bool exists(struct desk *d, const struct page *p)
 }
 
 static const struct hint hints[] = {
+    {ACTION_EDIT, "edit"},
     {ACTION_RELOAD, "read again"},
     {ACTION_BACK, "back"},
     {ACTION_NEXT_MATCH, "next match"},

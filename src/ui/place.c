@@ -1,8 +1,39 @@
 #include "ui/place.h"
 
+/* How far from where it was a block is looked for by its words. */
+enum { FARTHEST = 2000 };
+
+/* Which block each sum of a spot's words is of. */
+static const int around[SPOT_WORDS] = {0, -1, 1, -2, 2};
+
+static uint64_t add_range(const struct doc *d, struct span_range range, uint64_t sum)
+{
+	for (uint32_t i = 0; i < range.count; i++) {
+		struct str text = d->spans[range.first + i].text;
+		for (size_t k = 0; k < text.len; k++)
+			sum = (sum ^ (unsigned char)text.ptr[k]) * 1099511628211u;
+	}
+	return sum;
+}
+
+/* 0 where there is no such block, or nothing in it. */
+static uint64_t words_of(const struct doc *d, int64_t block)
+{
+	const uint64_t nothing = 14695981039346656037u;
+	if (block < 0 || block >= (int64_t)d->block_count)
+		return 0;
+	const struct block *b = &d->blocks[block];
+	uint64_t sum = add_range(d, b->marker, nothing);
+	sum = add_range(d, b->text, sum);
+	sum = add_range(d, b->aside, sum);
+	return sum == nothing ? 0 : sum;
+}
+
 static struct spot spot_of(struct arena *a, const struct view *v, uint32_t block)
 {
 	struct spot s = {.block = block};
+	for (size_t i = 0; i < SPOT_WORDS; i++)
+		s.words[i] = words_of(&v->doc, (int64_t)block + around[i]);
 	for (uint32_t i = block + 1; i-- > 0;) {
 		const struct target *t =
 		    i < v->doc.block_count ? doc_target(&v->doc, v->doc.blocks[i].anchor) : NULL;
@@ -16,18 +47,45 @@ static struct spot spot_of(struct arena *a, const struct view *v, uint32_t block
 	return s;
 }
 
+/* The block of those words that is the nearest to one; -1 where there is none. */
+static int64_t nearest_with(const struct doc *d, uint64_t words, int64_t block)
+{
+	for (int64_t far = 0; words && far < FARTHEST; far++) {
+		if (words_of(d, block - far) == words)
+			return block - far;
+		if (words_of(d, block + far) == words)
+			return block + far;
+	}
+	return -1;
+}
+
+/* From where the block should be to where its words, or those around it, are. */
+static uint32_t follow_words(const struct spot *s, const struct doc *d, uint32_t block)
+{
+	for (size_t i = 0; i < SPOT_WORDS; i++) {
+		int64_t found = nearest_with(d, s->words[i], (int64_t)block + around[i]);
+		if (found >= 0 && found - around[i] >= 0)
+			return (uint32_t)(found - around[i]);
+	}
+	return block;
+}
+
 /* The block that the spot tells, or one near it. */
 static uint32_t find_spot(const struct spot *s, const struct view *v)
 {
 	uint32_t last = v->doc.block_count ? (uint32_t)v->doc.block_count - 1 : 0;
 	uint32_t block = s->block;
+	bool found = false;
 	for (uint32_t i = 0; s->near && i < v->doc.block_count; i++) {
 		const struct target *t = doc_target(&v->doc, v->doc.blocks[i].anchor);
-		if (t && target_equal(t, &s->target)) {
-			block = i + s->beyond;
-			break;
-		}
+		found = t && target_equal(t, &s->target);
+		if (!found)
+			continue;
+		block = i + s->beyond;
+		break;
 	}
+	if (!found || s->beyond)
+		block = follow_words(s, &v->doc, block);
 	return block < last ? block : last;
 }
 
@@ -74,6 +132,7 @@ struct kept_place *kept_place_new(struct arena *a, const struct view *v)
 	struct kept_place *p = arena_zalloc(a, sizeof *p);
 	p->top = spot_of(a, v, v->state.top.block);
 	p->line = spot_of(a, v, v->state.line.block);
+	p->at_top = v->top == 0;
 	if (v->top < v->lines.count)
 		p->top_line = v->lines.items[v->top].text_line;
 	if (v->line < v->lines.count)
@@ -106,7 +165,7 @@ void kept_place_restore(const struct kept_place *p, struct view *v)
 {
 	if (!v->lines.count)
 		return;
-	view_put_top(v, line_in_block(v, find_spot(&p->top, v), p->top_line));
+	view_put_top(v, p->at_top ? 0 : line_in_block(v, find_spot(&p->top, v), p->top_line));
 	view_show_line(v, line_in_block(v, find_spot(&p->line, v), p->text_line));
 	if (v->state.entry != VIEW_NOWHERE) {
 		size_t entry = view_entry_at(v, lines_of_block(&v->lines, find_spot(&p->entry, v)));

@@ -117,6 +117,9 @@ enum app_result copy_selected(struct app *);
 
 /* reload.c: loads the files again and stays where one is. */
 void reload(struct app *);
+/* Whether the page's briefing is a version kept because its file is broken by now; appends (unless
+ * NULL) what is wrong with it, to be said as long as that is so. */
+bool reload_notice(const struct app *, struct strbuf *);
 
 /* footer.c: hints and message, or the prompt. */
 void footer_draw(struct app *, struct canvas *);

@@ -98,7 +98,7 @@ for name in '-dash.yaml' '+plus $(x).yaml'; do
 	start 80 24 vi "$name"
 	term_keys j j e
 	expect_told "+7|./$name|"
-	term_wait 'Read again'
+	term_wait "$FOOTER"
 	leave
 done
 

@@ -447,19 +447,58 @@ static void keeps_the_last_good_version_of_a_broken_file(void **state)
 	(void)state;
 	press("Enter");
 	write_file("a.yaml", "briefing: 1\ntitle: \"First\n");
+	write_file("b.yaml", "briefing: 1\ntitle: Second, anew\ndate: 2024-01-01\nsummary: Two.\n");
 	press("R");
-	shows("Kept as it was; line 2");
+	shows("Kept as it was; line 2, column 8: ");
+	shows("shown is what it was before");
+	/* As long as it is broken that is said, whatever one does; other files are as they are now. */
 	press("3");
 	shows("Middle");
-	/* The list shows what is so. */
-	press("q R");
-	shows("broken");
-	press("G Enter");
+	shows("Kept as it was; line 2");
+	press("q");
 	shows("1 error");
+	shows("First");
+	shows("Second, anew");
+	press("R");
+	shows("Read again");
+	press("Enter");
+	shows("Kept as it was; line 2");
+	/* It is edited where it is to be mended. */
+	assert_int_equal(press("3 j e"), APP_ASKS);
+	assert_int_equal(app_request(stage.app)->mark.line, 2);
+	press("1 g Tab Enter");
+	shows("1 error");
+	shows("never closed");
 	write_file("a.yaml", "briefing: 1\ntitle: Mended\ndate: 2025-01-01\nsummary: One.\n");
 	press("R");
 	shows("nothing is wrong any more");
 	shows("Mended");
+	lacks("Kept");
+}
+
+/* Without being asked. */
+static void follows_files(void **state)
+{
+	(void)state;
+	press("Enter 3 j j");
+	write_file("a.yaml", "briefing: 1\ntitle: First\ndate: 2025-01-01\nsummary: One.\n"
+	                     "chronology:\n- {date: 2024-12-31, title: Put before}\n"
+	                     "- {date: 2025-01-03, id: z, title: The very end}\n");
+	assert_true(app_follow_files(stage.app));
+	stage_draw(&stage);
+	shows("Read again: ");
+	shows("a.yaml");
+	cursor_at("3 Jan   The very end");
+	write_file("c.yaml", "briefing: 1\ntitle: Third\ndate: 2025-02-01\nsummary: [\n");
+	assert_true(app_follow_files(stage.app));
+	stage_draw(&stage);
+	shows("Broken: ");
+	cursor_at("3 Jan   The very end");
+	write_file("a.yaml", "briefing: 1\ntitle: \"First\n");
+	assert_true(app_follow_files(stage.app));
+	stage_draw(&stage);
+	shows("Kept as it was; line 2");
+	cursor_at("3 Jan   The very end");
 }
 
 static void says_what_is_gone(void **state)
@@ -503,6 +542,7 @@ int main(void)
 	    IN(talks_80, every_size_is_drawn),
 	    FILES(reads_again_and_keeps_the_place),
 	    FILES(keeps_the_last_good_version_of_a_broken_file),
+	    FILES(follows_files),
 	    FILES(says_what_is_gone),
 	};
 	return cmocka_run_group_tests_name("app", tests, NULL, NULL);
