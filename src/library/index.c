@@ -166,6 +166,7 @@ struct index *index_new(const struct library *l)
 {
 	struct index *index = mem_zalloc(1, sizeof *index);
 	sql_open(&index->sql);
+	arena_init(&index->joined_texts);
 	sql_run(sql_use(&index->sql, SQL_BEGIN));
 	each_file(index, l, add_file);
 	sql_run(sql_use(&index->sql, SQL_COMMIT));
@@ -183,12 +184,109 @@ void index_add_entries(struct index *index, const struct library *l)
 	index->has_entries = true;
 }
 
+static void drop_name(struct fill *f, const struct text *name)
+{
+	strbuf_clear(&f->buffer);
+	fold_add(&f->buffer, text_str(name));
+	if (!f->buffer.len)
+		return;
+	sqlite3_stmt *s = sql_use(f->sql, SQL_DROP_NAME);
+	sql_bind_str(s, 1, strbuf_str(&f->buffer));
+	sql_bind_int(s, 2, f->file);
+	sql_run(s);
+}
+
+static void drop_brief(struct fill *f)
+{
+	sqlite3_stmt *s = sql_use(f->sql, SQL_DROP_BRIEF);
+	sql_bind_int(s, 1, f->file);
+	sql_run(s);
+	for (LIST_EACH(const struct text *const, tag, f->brief->tags)) {
+		s = sql_use(f->sql, SQL_DROP_TAG);
+		sql_bind_str(s, 1, text_str(*tag));
+		sql_bind_int(s, 2, f->file);
+		sql_run(s);
+	}
+}
+
+static void drop_entries(struct fill *f)
+{
+	static const enum sql_statement drops[] = {
+	    SQL_DROP_ACTORS, SQL_DROP_LINKS, SQL_DROP_EVENTS, SQL_DROP_SAME_AS};
+	for (size_t i = 0; i < sizeof drops / sizeof *drops; i++) {
+		sqlite3_stmt *s = sql_use(f->sql, drops[i]);
+		sql_bind_int(s, 1, f->file);
+		sql_run(s);
+	}
+	for (LIST_EACH(const struct actor, a, f->brief->actors)) {
+		if (a->name)
+			drop_name(f, a->name);
+		for (LIST_EACH(const struct text *const, alias, a->aliases))
+			drop_name(f, *alias);
+	}
+}
+
+void index_change(
+    struct index *index, size_t file, const struct brief *before, const struct brief *now)
+{
+	struct fill f = {.sql = &index->sql, .file = (int64_t)file, .brief = before};
+	strbuf_init(&f.buffer);
+	strbuf_init(&f.other);
+	sql_run(sql_use(f.sql, SQL_BEGIN));
+	if (!before->registry)
+		drop_brief(&f);
+	if (index->has_entries)
+		drop_entries(&f);
+	f.brief = now;
+	if (!now->registry)
+		add_brief(&f);
+	if (index->has_entries)
+		add_entries(&f);
+	sql_run(sql_use(f.sql, SQL_COMMIT));
+	strbuf_release(&f.buffer);
+	strbuf_release(&f.other);
+}
+
+void index_rejoin(struct index *index, const struct library *l)
+{
+	if (!index->has_entries)
+		return;
+	free(index->joined);
+	index->joined = NULL;
+	index->joined_count = 0;
+	arena_clear(&index->joined_texts);
+	sql_run(sql_use(&index->sql, SQL_BEGIN));
+	sql_run(sql_use(&index->sql, SQL_DROP_IDENTITIES));
+	who_join(index, l);
+	sql_run(sql_use(&index->sql, SQL_COMMIT));
+}
+
+static bool same_text(const struct text *a, const struct text *b)
+{
+	return str_equal(text_str(a), text_str(b));
+}
+
+bool index_same_actors(const struct brief *a, const struct brief *b)
+{
+	if (a->actors.count != b->actors.count)
+		return false;
+	for (size_t i = 0; i < a->actors.count; i++) {
+		const struct actor *one = LIST_AT(const struct actor, a->actors, i);
+		const struct actor *other = LIST_AT(const struct actor, b->actors, i);
+		if (!same_text(one->id, other->id) || !same_text(one->wikidata, other->wikidata) ||
+		    !same_text(one->name, other->name) || !same_text(one->type, other->type))
+			return false;
+	}
+	return true;
+}
+
 void index_free(struct index *index)
 {
 	if (!index)
 		return;
 	sql_close(&index->sql);
 	free(index->joined);
+	arena_release(&index->joined_texts);
 	free(index);
 }
 
@@ -200,7 +298,7 @@ size_t index_places(sqlite3_stmt *s, struct index_place **places)
 	while (sql_row(s)) {
 		mem_grow(places, &capacity, count, sizeof **places);
 		(*places)[count++] =
-			(struct index_place){sql_size(s, 0), sql_size(s, 1), with_link ? sql_size(s, 2) : 0};
+		    (struct index_place){sql_size(s, 0), sql_size(s, 1), with_link ? sql_size(s, 2) : 0};
 	}
 	return count;
 }

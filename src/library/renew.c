@@ -36,6 +36,13 @@ static bool is_all_unchanged(const struct library *old, const struct library *l)
 	return true;
 }
 
+static void take_brief(struct held_file *f, struct held_file *old)
+{
+	f->file.brief = f->brief = old->brief;
+	old->file.brief = old->brief = NULL;
+	f->taken = true;
+}
+
 /* Takes over the briefing and what is wrong with it. */
 static void take_over(struct held_file *f, struct held_file *old)
 {
@@ -43,9 +50,7 @@ static void take_over(struct held_file *f, struct held_file *old)
 	f->file.passed_over = old->file.passed_over;
 	f->file.unreadable = old->file.unreadable;
 	f->file.kept = old->file.kept;
-	f->file.brief = f->brief = old->brief;
-	old->brief = NULL;
-	old->file.brief = NULL;
+	take_brief(f, old);
 }
 
 /* Reads the file; what it was before stays where it is nothing now. */
@@ -60,9 +65,7 @@ static void read_anew(struct library *l, struct held_file *f, struct held_file *
 	if (f->brief || !was_brief)
 		return;
 	f->file.kept = true;
-	f->file.brief = f->brief = old->brief;
-	old->brief = NULL;
-	old->file.brief = NULL;
+	take_brief(f, old);
 	library_enlist(l, f);
 }
 
@@ -77,6 +80,58 @@ static void renew_file(struct library *l, struct held_file *f, struct held_file 
 	}
 	take_over(f, old);
 	library_enlist(l, f);
+}
+
+/* The briefing as it was before and is now, where the index has to be changed for it; false where
+ * it is one that it cannot follow: another id, or a briefing that comes or goes. */
+static bool compare(const struct held_file *old, const struct held_file *f, bool *changed)
+{
+	const struct brief *before = old->left_out ? NULL : old->brief;
+	const struct brief *now = f->left_out ? NULL : f->brief;
+	*changed = false;
+	if (strcmp(old->path, f->path) != 0 || old->left_out != f->left_out)
+		return false;
+	if (f->taken || (!before && !now))
+		return true;
+	*changed = true;
+	return before && now && before->registry == now->registry &&
+	       str_equal(text_str(before->id), text_str(now->id));
+}
+
+static bool can_follow(const struct library *old, const struct library *l)
+{
+	enum { MOST_CHANGES = 200 }; /* beyond, it is made anew as fast */
+	size_t changes = 0;
+	bool changed;
+	if (!old->lazy->index || old->file_count != l->file_count)
+		return false;
+	for (size_t i = 0; i < l->file_count; i++) {
+		if (!compare(old->files[i], l->files[i], &changed))
+			return false;
+		changes += changed;
+	}
+	return changes <= MOST_CHANGES;
+}
+
+/* The index goes along where the same briefings are there: to make it anew takes longer than all
+ * else. */
+static void take_index(struct library *old, struct library *l)
+{
+	struct index *index = old->lazy->index;
+	bool changed, rejoin = false;
+	if (!can_follow(old, l))
+		return;
+	old->lazy->index = NULL;
+	l->lazy->index = index;
+	for (size_t i = 0; i < l->file_count; i++) {
+		compare(old->files[i], l->files[i], &changed);
+		if (!changed)
+			continue;
+		index_change(index, i, old->files[i]->brief, l->files[i]->brief);
+		rejoin = rejoin || !index_same_actors(old->files[i]->brief, l->files[i]->brief);
+	}
+	if (rejoin)
+		index_rejoin(index, l);
 }
 
 struct library *library_renew(struct library *old, bool all)
@@ -99,5 +154,6 @@ struct library *library_renew(struct library *old, bool all)
 		renew_file(l, l->files[i], place ? old->files[*place] : NULL, all);
 	}
 	strmap_release(&places);
+	take_index(old, l);
 	return l;
 }

@@ -31,6 +31,7 @@ struct held_file {
 	bool left_out; /* a briefing whose id an earlier one has */
 	bool named;    /* by the user, not met in a folder */
 	bool folder;   /* that cannot be read */
+	bool taken;    /* the brief is that of the library before (library_renew) */
 	struct file_identity identity;
 	struct file_version version; /* as it was just before it was read */
 };

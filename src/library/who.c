@@ -94,6 +94,11 @@ static void add_entry(struct who *w, const struct actor *a)
 		w->items[*place].typed = a;
 }
 
+static struct str keep(struct index *index, const struct text *text)
+{
+	return arena_str(&index->joined_texts, text_str(text));
+}
+
 static void number_joined(struct who *w)
 {
 	struct index *index = w->index;
@@ -104,13 +109,13 @@ static void number_joined(struct who *w)
 		if (root->joined == NONE) {
 			root->joined = index->joined_count++;
 			index->joined[root->joined] = (struct library_actor){
-				.id = text_str(w->items[i].main ? a->id : a->wikidata),
-				.name = text_str(a->name ? a->name : a->id),
+			    .id = keep(index, w->items[i].main ? a->id : a->wikidata),
+			    .name = keep(index, a->name ? a->name : a->id),
 			};
 		}
 		struct library_actor *joined = &index->joined[w->items[i].joined = root->joined];
 		if (!joined->type.len && typed)
-			joined->type = text_str(typed->type);
+			joined->type = keep(index, typed->type);
 	}
 	for (size_t i = 0; i < index->joined_count; i++)
 		if (!index->joined[i].type.len)

@@ -3,6 +3,8 @@
 
 #include <fcntl.h>
 
+#include "base/strbuf.h"
+
 /* As if it had been written long ago, at the time that many seconds after. */
 static void age(const char *path, int seconds)
 {
@@ -233,6 +235,130 @@ static void standard_input_is_taken_over(void **state)
 	close(saved);
 }
 
+/* All that is asked of an index, as text. */
+static void note_entry(void *context, const struct brief *b, const struct actor *a)
+{
+	note(context, text_str(b->id));
+	note(context, text_str(a->role));
+}
+
+static void note_link(
+    void *context, const struct brief *b, const struct actor *from, const struct link *l)
+{
+	note(context, text_str(b->id));
+	note(context, text_str(from->id));
+	note(context, text_str(l->note));
+}
+
+static void note_event(void *context, const struct brief *b, const struct event *e)
+{
+	note(context, text_str(b->id));
+	note(context, text_str(e->title));
+}
+
+static struct notes *answers(const struct library *l)
+{
+	struct notes *n = calloc(1, sizeof *n);
+	for (char c = 'a'; c <= 'f'; c++) {
+		char id[2] = {c, 0}, name[8];
+		struct library_actor actor;
+		struct str *found;
+		snprintf(name, sizeof name, "Name %c", c);
+		if (library_actor(l, NULL, str_from(id), &actor)) {
+			note(n, actor.id);
+			note(n, actor.name);
+			note(n, actor.type);
+			library_each_actor(l, actor.id, note_entry, n);
+			library_each_link_to(l, actor.id, note_link, n);
+		}
+		size_t count = library_find_actor(l, name, &found);
+		for (size_t i = 0; i < count; i++)
+			note(n, found[i]);
+		free(found);
+	}
+	for (size_t i = 0; i < library_brief_count(l); i++) {
+		const struct brief *b = library_brief_at(l, i);
+		for (LIST_EACH(const struct event, e, b->chronology))
+			library_each_same_event(l, b, e, note_event, n);
+	}
+	const char *tag = "x";
+	const struct library_filter tagged = {.tags = &tag, .tag_count = 1};
+	const struct library_filter *const filters[] = {NULL, &tagged};
+	for (size_t f = 0; f < 2; f++) {
+		const struct brief **briefs;
+		size_t count = library_list(l, filters[f], LIBRARY_BY_DATE, &briefs);
+		for (size_t i = 0; i < count; i++)
+			note(n, text_str(briefs[i]->id));
+		free(briefs);
+	}
+	assert_true(n->len + 200 < sizeof n->text);
+	return n;
+}
+
+static unsigned random_below(unsigned *seed, unsigned most)
+{
+	*seed = *seed * 1103515245u + 12345u;
+	return (*seed >> 16) % most;
+}
+
+static void put_random(unsigned *seed, unsigned file, int seconds)
+{
+	struct strbuf b;
+	char path[16];
+	strbuf_init(&b);
+	strbuf_addf(&b, "date: 2025-01-%02u\n%s", random_below(seed, 28) + 1,
+	    random_below(seed, 2) ? "tags: [x]\n" : "");
+	strbuf_addf(&b, "actors:\n");
+	for (unsigned i = 0; i < 2; i++) {
+		unsigned c = random_below(seed, 3) * 2 + i;
+		strbuf_addf(&b, "- {id: %c, name: Name %c, aliases: [Name %c], role: r%d", 'a' + c,
+		    'a' + random_below(seed, 6), 'a' + random_below(seed, 6), seconds);
+		if (random_below(seed, 3) == 0)
+			strbuf_addf(&b, ", wikidata: Q%u", random_below(seed, 3) + 1);
+		if (random_below(seed, 2))
+			strbuf_addf(&b, ", type: %s", random_below(seed, 2) ? "person" : "state");
+		if (random_below(seed, 2))
+			strbuf_addf(&b, ", links: [{to: %c, note: n%d}]", 'a' + random_below(seed, 6), seconds);
+		strbuf_adds(&b, "}\n");
+	}
+	strbuf_addf(&b, "chronology: [{date: 2025, id: e, title: t%d, same_as: 'file%u#e'}]\n", seconds,
+	    random_below(seed, 4));
+	snprintf(path, sizeof path, "file%u.yaml", file);
+	char id[8];
+	snprintf(id, sizeof id, "file%u", file);
+	put_brief(path, id, b.ptr, seconds);
+	strbuf_release(&b);
+}
+
+/* Whatever changes, the index that went along answers as one made anew. */
+static void the_index_goes_along(void **state)
+{
+	(void)state;
+	unsigned seed = 7;
+	for (unsigned i = 0; i < 4; i++)
+		put_random(&seed, i, 0);
+	struct library *l = shelf_open(".");
+	free(answers(l));
+	for (int round = 1; round < 200; round++) {
+		put_random(&seed, random_below(&seed, 4), round);
+		if (round % 5 == 0)
+			put_random(&seed, random_below(&seed, 4), round + 1000);
+		if (round % 17 == 0)
+			put("file0.yaml", "briefing: 1\ntitle: [\n", round + 2000);
+		l = renew(l, round % 29 == 0);
+		/* What is kept of a broken file nobody else knows. */
+		if (file(l, "./file0.yaml")->kept)
+			continue;
+		struct library *fresh = shelf_open(".");
+		struct notes *along = answers(l), *anew = answers(fresh);
+		assert_string_equal(along->text, anew->text);
+		free(along);
+		free(anew);
+		library_free(fresh);
+	}
+	library_free(l);
+}
+
 int main(void)
 {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, shelf_set_up, shelf_tear_down)
@@ -244,6 +370,7 @@ int main(void)
 	    TEST(the_last_good_version_is_kept),
 	    TEST(a_named_file_that_goes_is_kept),
 	    TEST(standard_input_is_taken_over),
+	    TEST(the_index_goes_along),
 	};
 	return cmocka_run_group_tests_name("renew", tests, NULL, NULL);
 }
