@@ -155,10 +155,10 @@ static double unlikeness(int32_t a, int32_t b)
 	return turn * turn + (ratio - 1) * (ratio - 1);
 }
 
-static double unlike(int32_t rgb, int number)
+static double unlike(int32_t rgb, bool coloured, int number)
 {
 	double ratio = colour_contrast(rgb, ansi[number]) - 1;
-	if (!is_coloured(rgb))
+	if (!coloured)
 		return is_coloured(ansi[number]) ? 1e9 : ratio * ratio;
 	return is_coloured(ansi[number]) ? unlikeness(rgb, ansi[number])
 	                                 : GREY_IS_UNLIKE + ratio * ratio;
@@ -174,6 +174,8 @@ static double contrast_of(int number, int32_t ground, bool dim_eight)
 int colour_to_16(int32_t rgb, int32_t ground, bool dim_eight)
 {
 	double wanted = colour_contrast(rgb, ground);
+	/* Hairlines need no hue: they would have too much of it. */
+	bool coloured = is_coloured(rgb) && wanted >= READABLE;
 	int best = -1, clearest = 0;
 	if (wanted > READABLE)
 		wanted = READABLE;
@@ -181,7 +183,8 @@ int colour_to_16(int32_t rgb, int32_t ground, bool dim_eight)
 		double contrast = contrast_of(i, ground, dim_eight);
 		if (contrast > contrast_of(clearest, ground, dim_eight))
 			clearest = i;
-		if (contrast >= wanted && (best < 0 || unlike(rgb, i) < unlike(rgb, best)))
+		if (contrast >= wanted &&
+		    (best < 0 || unlike(rgb, coloured, i) < unlike(rgb, coloured, best)))
 			best = i;
 	}
 	return best < 0 ? clearest : best;

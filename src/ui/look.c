@@ -68,10 +68,11 @@ static int32_t shown_ground(const struct theme *theme, int colours)
 {
 	int32_t bg = theme->styles[ROLE_TEXT].bg;
 	if (bg == COLOUR_DEFAULT)
-		return theme->background;
+		bg = theme->background;
+	if (colours == 0 || colours >= 256)
+		return rgb_of(bg);
 	int shown = number(bg, colours, -1);
-	return colours > 0 && colours < 256 ? colour_of_256(colours == 8 ? shown % 8 : shown)
-	                                    : rgb_of(bg);
+	return colour_of_256(colours == 8 ? shown % 8 : shown);
 }
 
 void looks_init(struct looks *looks, const struct theme *theme, int colours)

@@ -13,8 +13,12 @@ static void compose(struct desk *d, const struct page *p, size_t pane, int width
 		if (start && doc->block_count > start)
 			doc->blocks[start].space_before = 1;
 	}
-	if (!doc->block_count)
+	if (!doc->block_count) {
 		doc_span(doc, ROLE_TEXT, 0, 0, STR("There is nothing wrong with the settings."));
+		return;
+	}
+	doc_block(doc, BLOCK_PARAGRAPH)->space_before = 1;
+	doc_span(doc, ROLE_MUTED, 0, 0, STR("What is mended holds when attache is started again."));
 }
 
 static void fill_bar(struct desk *d, const struct page *p, struct bar *bar)
@@ -25,6 +29,7 @@ static void fill_bar(struct desk *d, const struct page *p, struct bar *bar)
 }
 
 static const struct hint hints[] = {
+    {ACTION_EDIT, "edit"},
     {ACTION_BACK, "back"},
     {ACTION_NEXT_MATCH, "next match"},
     {ACTION_SEARCH, "search"},

@@ -24,6 +24,13 @@ static void mistakes_are_told_and_shown(void **state)
 	stage_shows(&s, "7:9  warning: 'Dwn' is no key");
 	stage_press(&s, "!");
 	stage_shows(&s, "This is the page one is on");
+	stage_shows(&s, "What is mended holds when attache is started again.");
+	/* Each is edited at its place. */
+	assert_int_equal(stage_press(&s, "j e"), APP_ASKS);
+	const struct app_request *request = app_request(s.app);
+	assert_int_equal(request->kind, REQUEST_EDIT);
+	assert_string_equal(request->text.ptr, "keys.ini");
+	assert_int_equal(request->mark.line, 7);
 	stage_press(&s, "q");
 	stage_lacks(&s, "in the settings");
 	stage_close(&s);

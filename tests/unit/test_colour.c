@@ -80,6 +80,7 @@ static void hairlines_need_no_more_than_they_had(void **state)
 	(void)state;
 	assert_int_equal(colour_to_16(0xbcbcbc, PAPER, false), 8);
 	assert_int_equal(colour_to_16(0x4e4e4e, DARK, false), 8);
+	assert_int_equal(colour_to_16(0x434b57, 0x20242b, false), 8);
 }
 
 static void grounds_are_the_nearest(void **state)

@@ -100,8 +100,11 @@ static bool is_ground_light(const struct theme *t)
 /* What the terminal's number looks like, as xterm has it. */
 static int32_t rgb_of(const struct theme *t, int number, int colours, bool front)
 {
+	int32_t ground = t->background;
+	if (colours < 256)
+		ground = colour_of_256(colour_to_16_ground(ground) % (colours ? colours : 8));
 	if (number == COLOUR_DEFAULT)
-		return !front ? t->background : is_ground_light(t) ? 0x000000 : 0xd0d0d0;
+		return !front ? ground : is_ground_light(t) ? 0x000000 : 0xd0d0d0;
 	return colours == LOOK_DIRECT && number >= 8 ? number : colour_of_256(number);
 }
 
