@@ -82,6 +82,13 @@ term_keys 3 Enter
 term_wait 'A reader arrives by a link'
 term_keys BSpace 1 Tab Enter
 
+# 2, again: taking it along.
+term_keys BSpace g y
+term_wait 'Copied the paragraph'
+term_keys o
+term_wait 'There is no address to open here'
+term_keys L
+
 # 3: writing.
 term_wait 'A briefing is one text file'
 term_keys q q q

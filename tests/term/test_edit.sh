@@ -42,6 +42,7 @@ leave()
 }
 
 mkdir -p "$STUBS" "$DESK"
+printf 'briefing: 1\ntitle: Plain\ndate: 2025\nsummary: Words.\n' >"$TERM_DIR/plain.yaml"
 for name in '-dash.yaml' '+plus $(x).yaml' 'plain.yaml'; do
 	cat >"$DESK/$name" <<-'END'
 		briefing: 1
@@ -129,8 +130,30 @@ term_keys 3
 term_wait "$FOOTER"
 leave
 
+# One that is stopped stops the reader as well, and the shell has the terminal; both go on together.
+stub vi <<-END
+	kill -s TSTP 0
+	echo "went on"
+	read line
+END
+term_start 80 24 env -u VISUAL PS1='ready> ' PATH="$STUBS:/bin:/usr/bin" EDITOR=vi sh -i
+term_wait 'ready>'
+term_keys "'$PWD/${ATTACHE#"$PWD/"}' '$TERM_DIR/plain.yaml'" Enter
+term_wait "$FOOTER"
+term_keys e
+term_wait 'Stopped'
+term_keys fg Enter
+term_wait 'went on'
+term_keys Enter
+term_wait "$FOOTER"
+term_keys Q
+term_wait_gone "$FOOTER"
+term_keys 'exit' Enter
+expect 'the exit status' 0 "$(term_status)"
+
 # From the list the file itself, and a broken one at its problem.
 printf 'briefing: 1\ntitle: "never closed\n' >"$DESK/broken.yaml"
+stub vi </dev/null
 start 80 24 vi .
 term_keys g e
 expect_told './-dash.yaml|'
