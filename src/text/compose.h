@@ -19,6 +19,7 @@ struct compose {
 	const struct names *names;     /* automatic links; may be NULL */
 	const struct edtf *as_of;      /* only what may lie on or before it; NULL for all */
 	struct press *press;           /* takes what is large, between entries; NULL: the doc is kept whole */
+	bool linear;                   /* words in the place of signs and lines in the margin */
 	bool headings;                 /* sections begin with their heading (print); panes have names of their own */
 };
 

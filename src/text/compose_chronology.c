@@ -78,7 +78,8 @@ static void compose_heading(struct view *v, const struct chronology_entry *e)
 	b->level = 2;
 	b->space_before = 1;
 	b->indent = (uint16_t)v->margin;
-	b->lanes.pass = e->lanes.pass | e->lanes.end;
+	if (!p->c->linear)
+		b->lanes.pass = e->lanes.pass | e->lanes.end;
 	strbuf_clear(&p->scratch);
 	if (heading.kind == HEADING_OPEN)
 		strbuf_adds(&p->scratch, "beginning open");
@@ -95,10 +96,26 @@ static enum entry_status status_of(const struct event *event)
 	return word ? (enum entry_status)word->value : ENTRY_REPORTED;
 }
 
+/* "27 Feb: ", and right after it the title. */
+static void add_linear_date(struct view *v, const struct chronology_entry *e, uint32_t link)
+{
+	struct doc *d = v->p->doc;
+	struct str date = arena_str(&d->arena, e->shown);
+	d->blocks[d->block_count - 1].hang = (uint16_t)(str_columns(date) + GAP);
+	doc_marker(d);
+	doc_span(d, ROLE_DATE, 0, e->statements->event->title ? 0 : link, date);
+	parts_add(v->p, ROLE_TEXT, ":");
+	doc_text(d);
+}
+
 /* What is only reported has no sign, and stands where the others' dates do. */
 static void add_marker(struct view *v, const struct chronology_entry *e, uint32_t link)
 {
 	struct parts *p = v->p;
+	if (p->c->linear) {
+		add_linear_date(v, e, link);
+		return;
+	}
 	const struct event *event = e->statements->event;
 	struct block *b = &p->doc->blocks[p->doc->block_count - 1];
 	enum entry_status status = status_of(event);
@@ -143,7 +160,24 @@ static void compose_other(
 	event_compose_accounts(p, event, indent + PARTS_SIGN, v->heading.year);
 }
 
-static void compose_entry(struct view *v, const struct chronology_entry *e)
+/* In words what a line in the margin says: from the entry down to where the line ends. */
+static void compose_overlap(
+    struct view *v, const struct chronology *c, const struct chronology_entry *e, unsigned indent)
+{
+	const struct chronology_entry *end = e + 1;
+	while (end + 1 < c->items + c->count && !(end->lanes.end & e->lanes.begin))
+		end++;
+	size_t count = (size_t)(end - e);
+	parts_paragraph(v->p, indent, e->statements->event->mark);
+	if (count == 1)
+		parts_add(v->p, ROLE_MUTED, "Overlaps in time with the next entry: their order is not known.");
+	else
+		doc_printf(v->p->doc, ROLE_MUTED, 0, 0,
+		    "Overlaps in time with some of the next %zu entries: their order is not known.", count);
+}
+
+static void compose_entry(
+    struct view *v, const struct chronology *c, const struct chronology_entry *e)
 {
 	struct parts *p = v->p;
 	const struct statement *s = e->statements;
@@ -163,9 +197,12 @@ static void compose_entry(struct view *v, const struct chronology_entry *e)
 		parts_origin(p, s->brief, indent);
 	for (size_t i = 1; i < e->count; i++)
 		compose_other(v, e, s + i, indent);
-	for (size_t i = start; i < p->doc->block_count; i++)
+	if (p->c->linear && e->lanes.begin)
+		compose_overlap(v, c, e, indent);
+	for (size_t i = start; i < p->doc->block_count && !p->c->linear; i++)
 		p->doc->blocks[i].lanes.pass = e->lanes.begin | e->lanes.pass;
-	p->doc->blocks[start].lanes = e->lanes;
+	if (!p->c->linear)
+		p->doc->blocks[start].lanes = e->lanes;
 	v->uncertain |= e->lanes.begin != 0;
 	bool first = v->first;
 	parts_space_entry(p, start, first, &v->large);
@@ -217,12 +254,17 @@ void chronology_compose(struct parts *p, struct chronology *c, bool names_briefs
 	    .first = true,
 	    .margin = c->lanes ? c->lanes + 1 : 0,
 	    .hang = PARTS_SIGN + widest_date(p, c) + GAP};
+	if (p->c->linear) {
+		v.margin = 0;
+		v.hang = PARTS_INDENT;
+	}
 	for (size_t i = 0; i < c->count; i++) {
 		compose_heading(&v, &c->items[i]);
-		compose_entry(&v, &c->items[i]);
+		compose_entry(&v, c, &c->items[i]);
 		parts_let_go(p);
 	}
-	compose_legend(&v);
+	if (!p->c->linear)
+		compose_legend(&v);
 	parts_speak_for(p, p->c->brief);
 }
 

@@ -74,9 +74,11 @@ void event_add_aside(struct parts *p, const struct event *event)
 	bool any = false;
 	importance = parts_shown(&vocabulary_importance, str_from(event_importance(event)));
 	doc_aside(p->doc);
-	if (!str_is(status, "reported") && !str_is(status, "confirmed")) {
+	bool confirmed = str_is(status, "confirmed");
+	if (confirmed ? p->c->linear : !str_is(status, "reported")) {
 		parts_add_dot(p, &any);
-		doc_span(p->doc, ROLE_DISPUTED, 0, 0, parts_shown(&vocabulary_entry_status, status));
+		doc_span(p->doc, confirmed ? ROLE_CONFIRMED : ROLE_DISPUTED, 0, 0,
+		    parts_shown(&vocabulary_entry_status, status));
 	}
 	if (!str_is(importance, "normal")) {
 		parts_add_dot(p, &any);

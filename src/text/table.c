@@ -173,7 +173,7 @@ void table_set(struct setter *s, const struct table *t)
 		return;
 	int *widths = mem_zalloc(t->columns, sizeof *widths);
 	natural_widths(s, t, widths);
-	if (fit_widths(widths, t->columns, s->avail))
+	if (!s->lines->linear && fit_widths(widths, t->columns, s->avail))
 		set_columns(s, t, widths);
 	else
 		set_rows_apart(s, t);

@@ -41,8 +41,9 @@ void setter_segment(struct setter *s, struct segment segment)
 
 static void add_bars(struct setter *s, int bars)
 {
+	struct str bar = s->lines->linear ? STR(">") : STR("│");
 	for (int i = 0; i < bars; i++)
-		setter_segment(s, (struct segment){.text = STR("│"), .columns = 1, .role = ROLE_RULE,
+		setter_segment(s, (struct segment){.text = bar, .columns = 1, .role = ROLE_RULE,
 			.column = (uint16_t)(s->quote_at + i * BAR_COLUMNS)});
 }
 
@@ -192,20 +193,22 @@ static void set_marker(struct setter *s, int hang)
 static bool set_aside(struct setter *s, int used)
 {
 	const struct flow *f = &s->aside;
-	if (f->count != 1 || used + (used ? ASIDE_GAP : 0) + f->pieces[0].columns > s->avail)
+	int gap = used ? ASIDE_GAP : 0;
+	if (f->count != 1 || used + gap + f->pieces[0].columns > s->avail)
 		return false;
 	struct cursor c = {f->spans, 0};
-	setter_piece(s, &c, f->pieces[0], s->left + s->avail - f->pieces[0].columns);
+	int right = s->avail - f->pieces[0].columns;
+	setter_piece(s, &c, f->pieces[0], s->left + (s->lines->linear ? used + gap : right));
 	return true;
 }
 
-/* Lines of its own, flush right. */
+/* Lines of its own, flush right where there is a right. */
 static void set_aside_below(struct setter *s)
 {
 	struct cursor c = {s->aside.spans, 0};
 	for (size_t i = 0; i < s->aside.count; i++) {
 		struct piece piece = s->aside.pieces[i];
-		int left = s->avail > piece.columns ? s->avail - piece.columns : 0;
+		int left = s->avail > piece.columns && !s->lines->linear ? s->avail - piece.columns : 0;
 		setter_line(s);
 		setter_piece(s, &c, piece, s->left + left);
 	}
@@ -231,7 +234,9 @@ static void set_text(struct setter *s, const struct block *b, int hang)
 		} else {
 			used = s->marker.pieces[0].columns - hang;
 		}
-		if (i == 0 && aside && set_aside(s, used > 0 ? used : 0))
+		/* Read line by line, it comes after all of the text. */
+		bool before = s->lines->linear && f->count > 1;
+		if (i == 0 && aside && !before && set_aside(s, used > 0 ? used : 0))
 			aside = false;
 	}
 	if (aside && !(f->count > 1 && set_aside(s, used)))
@@ -261,7 +266,8 @@ static void set_block(struct setter *s, const struct block *b)
 			table_set(s, b->table);
 		break;
 	case BLOCK_RULE:
-		setter_rule(s, s->avail);
+		if (!s->lines->linear)
+			setter_rule(s, s->avail);
 		break;
 	}
 }

@@ -7,6 +7,7 @@
 #ifndef TEXT_WRAP_H
 #define TEXT_WRAP_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -30,6 +31,8 @@ struct line {
 
 struct lines {
 	struct arena arena;
+	bool linear; /* to be read line by line, as a screen reader does: nothing stands beside another,
+	                no hairlines; set before lines_wrap */
 	int width;
 	struct line *items;
 	size_t count, capacity;

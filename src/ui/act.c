@@ -1,4 +1,5 @@
 /* What each action does. */
+#include "ui/selection.h"
 #include "ui/state.h"
 
 static enum app_result scroll(struct app *a, int by)
@@ -101,6 +102,10 @@ static enum app_result follow_selected(struct app *a)
 {
 	const struct view *v = page_view(app_page(a));
 	const struct target *t = view_target(v);
+	struct selection at;
+	/* What would be an entry of a pane is a part of the text. */
+	if (!t && a->desk.linear && selection_of(v, &at))
+		t = at.entry;
 	if (t)
 		return follow(a, t);
 	app_say(a, ROLE_FOOTER, v->steps ? "There is nothing to open here" : "No link is selected");
@@ -123,22 +128,41 @@ static enum app_result go_forward(struct app *a)
 
 static enum app_result focus_pane(struct app *a, size_t pane)
 {
-	struct page *p = history_page(&a->history);
-	if (pane < p->kind->panes)
+	struct page *p = app_page(a);
+	if (p->kind->panes > 1)
 		p->focus = (int)pane;
+	else if (!page_go_to_part(p, pane))
+		app_say(a, ROLE_FOOTER, "There is no such part here");
+	return APP_GOES_ON;
+}
+
+/* To the next pane (1) or the one before (-1), and round; of one page in parts to the next there
+ * is.
+ */
+static enum app_result step_pane(struct app *a, int by)
+{
+	struct page *p = app_page(a);
+	size_t panes = p->kind->panes, step = by > 0 ? 1 : LAYOUT_PANES - 1, part = page_part(p);
+	if (panes > 1)
+		return focus_pane(a, ((size_t)p->focus + (by > 0 ? 1 : panes - 1)) % panes);
+	if (part == SIZE_MAX)
+		part = by > 0 ? LAYOUT_PANES - 1 : 0;
+	for (size_t i = 0; i < LAYOUT_PANES; i++) {
+		part = (part + step) % LAYOUT_PANES;
+		if (page_go_to_part(p, part))
+			break;
+	}
 	return APP_GOES_ON;
 }
 
 static enum app_result pane_right(struct app *a)
 {
-	const struct page *p = history_page(&a->history);
-	return focus_pane(a, ((size_t)p->focus + 1) % p->kind->panes);
+	return step_pane(a, 1);
 }
 
 static enum app_result pane_left(struct app *a)
 {
-	const struct page *p = history_page(&a->history);
-	return focus_pane(a, ((size_t)p->focus + p->kind->panes - 1) % p->kind->panes);
+	return step_pane(a, -1);
 }
 
 static enum app_result pane_1(struct app *a)

@@ -77,6 +77,11 @@ struct app *app_new(struct library *library, const struct keymap *keymap)
 	return a;
 }
 
+void app_set_linear(struct app *a, bool linear)
+{
+	a->desk.linear = linear;
+}
+
 void app_free(struct app *a)
 {
 	if (!a)

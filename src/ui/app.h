@@ -18,6 +18,10 @@ struct app;
 struct app *app_new(struct library *, const struct keymap *);
 void app_free(struct app *);
 
+/* Has all pages set to be read line by line, for screen readers and braille: one thing after the
+ * other in one column, nothing told by its place alone. Before anything is drawn. */
+void app_set_linear(struct app *, bool linear);
+
 /* Says that there are mistakes in the settings' files, if there are, and has them shown by
  * ACTION_PROBLEMS. They outlive the app. */
 void app_tell_mistakes(struct app *, const struct diags *, size_t files);

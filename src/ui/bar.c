@@ -85,6 +85,21 @@ static void draw_parts(
 	}
 }
 
+/* Title and parts in one line, as they are read. */
+static void draw_linear(const struct bar *b, struct canvas *c, struct rect r, unsigned chosen)
+{
+	int end = r.column + r.columns, columns = parts_columns(b, chosen), limit = end;
+	if (columns) {
+		int least = r.column + r.columns / 4;
+		limit = end - columns - 3 > least ? end - columns - 3 : least;
+	}
+	int at =
+	    canvas_put_short(c, r.row, r.column, limit, ROLE_BAR, ATTR_BOLD, strbuf_str(&b->title));
+	if (columns)
+		at = canvas_put(c, r.row, at, end, ROLE_BAR, 0, STR(DOT));
+	draw_parts(b, c, r.row, at, end, chosen);
+}
+
 void bar_draw(const struct bar *b, struct canvas *c, struct rect r)
 {
 	int margin = r.columns >= 40, left = r.column + margin, end = r.column + r.columns - margin;
@@ -94,6 +109,10 @@ void bar_draw(const struct bar *b, struct canvas *c, struct rect r)
 	if (at < left + (end - left) / 4)
 		at = left + (end - left) / 4;
 	canvas_fill(c, r, ROLE_BAR);
+	if (b->linear) {
+		draw_linear(b, c, r, chosen);
+		return;
+	}
 	canvas_put_short(
 	    c, r.row, left, columns ? at - 2 : end, ROLE_BAR, ATTR_BOLD, strbuf_str(&b->title));
 	draw_parts(b, c, r.row, at, end, chosen);

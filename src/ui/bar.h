@@ -17,6 +17,7 @@ struct bar {
 		bool kept; /* never left out for want of room */
 	} items[BAR_PARTS];
 	size_t count;
+	bool linear; /* the parts right after the title, not at the right */
 };
 
 void bar_init(struct bar *);

@@ -12,6 +12,7 @@
 struct desk {
 	struct library *library;
 	const struct keymap *keymap;
+	bool linear;               /* pages are read line by line, as a screen reader does */
 	const struct brief *named; /* whose names these are */
 	struct names *names;
 	const struct diags *mistakes; /* in settings, keys and theme, by file */

@@ -165,15 +165,24 @@ static void draw_message(struct app *a, struct canvas *c, int row, int left, int
 	struct strbuf message;
 	strbuf_init(&message);
 	enum role role = choose_message(a, &message);
-	int columns = str_columns(strbuf_str(&message)), at = end - columns;
-	if (!message.len)
+	struct str said = strbuf_str(&message);
+	if (a->desk.linear && said.len) {
+		/* What is said comes first, as it is read. */
+		left = canvas_put_short(c, row, left, end, role, 0, said) + GAP;
+		if (end - left >= help_columns(a))
+			draw_hints(a, c, row, left, end);
+		strbuf_release(&message);
+		return;
+	}
+	int columns = str_columns(said), at = end - columns;
+	if (!said.len)
 		at = end + GAP;
 	else if (at - GAP - left < help_columns(a))
 		at = left;
 	if (at > left)
 		draw_hints(a, c, row, left, at - GAP);
-	if (message.len)
-		canvas_put_short(c, row, at, end, role, 0, strbuf_str(&message));
+	if (said.len)
+		canvas_put_short(c, row, at, end, role, 0, said);
 	strbuf_release(&message);
 }
 

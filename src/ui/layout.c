@@ -184,6 +184,14 @@ static void arrange_panes(
 	}
 }
 
+static void arrange_linear(struct layout *l, int rows, int columns)
+{
+	l->rules[0] = l->rules[1] = -1;
+	l->content = (struct rect){1, 0, rows - 2, columns};
+	l->measure = l->content;
+	l->measure.columns = least(columns, LAYOUT_MEASURE);
+}
+
 struct layout layout_make(int rows, int columns, enum layout_shape shape, int focus, bool zoomed)
 {
 	struct layout l = {
@@ -200,6 +208,7 @@ struct layout layout_make(int rows, int columns, enum layout_shape shape, int fo
 	switch (shape) {
 	case LAYOUT_PLAIN: break;
 	case LAYOUT_WIDE: l.measure.columns = columns - 2 * margin; break;
+	case LAYOUT_LINEAR: arrange_linear(&l, rows, columns); break;
 	case LAYOUT_BRIEFING: arrange_panes(&l, rows, columns, margin, focus, zoomed); break;
 	case LAYOUT_LIST: arrange_list(&l, rows, columns, margin); break;
 	}

@@ -25,6 +25,7 @@ enum layout_shape {
 	LAYOUT_PLAIN,    /* a page of one piece */
 	LAYOUT_WIDE,     /* the same over the whole width, not only the measure */
 	LAYOUT_BRIEFING, /* the panes of a briefing */
+	LAYOUT_LINEAR,   /* any page, without hairlines, from the first column on */
 	LAYOUT_LIST,     /* a list, and beside or beneath it a preview of what is selected */
 };
 

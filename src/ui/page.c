@@ -37,7 +37,8 @@ void page_free(struct page *p)
 
 bool page_is(const struct page *p, const struct page_kind *kind, struct str brief, struct str id)
 {
-	return p->kind == kind && str_equal(p->brief, brief) && str_equal(p->id, id);
+	bool same = p->kind == kind || p->kind == kind->linear;
+	return same && str_equal(p->brief, brief) && str_equal(p->id, id);
 }
 
 static struct rect pane_rect(const struct layout *l, size_t pane)
@@ -46,6 +47,7 @@ static struct rect pane_rect(const struct layout *l, size_t pane)
 	case LAYOUT_BRIEFING: return l->panes[pane].body;
 	case LAYOUT_LIST: return l->list;
 	case LAYOUT_PLAIN:
+	case LAYOUT_LINEAR:
 	case LAYOUT_WIDE: break;
 	}
 	return l->measure;
@@ -78,6 +80,7 @@ static void settle(struct page *p, struct desk *d, size_t pane, struct rect r)
 	}
 	if (anew)
 		compose(p, d, pane, r.columns);
+	v->lines.linear = d->linear;
 	view_set(v, r.columns, r.rows);
 	if (anew && p->kind->narrow)
 		p->kind->narrow(d, p, v);
@@ -90,8 +93,10 @@ static void settle(struct page *p, struct desk *d, size_t pane, struct rect r)
 
 void page_settle(struct page *p, struct desk *d, int rows, int columns)
 {
-	enum layout_shape shape = p->kind->shape;
-	if (p->listing && !listing_roster(p->listing, d)->count)
+	if (d->linear && p->kind->linear)
+		p->kind = p->kind->linear;
+	enum layout_shape shape = d->linear ? LAYOUT_LINEAR : p->kind->shape;
+	if (shape == LAYOUT_LIST && !listing_roster(p->listing, d)->count)
 		shape = LAYOUT_PLAIN; /* there are words in the place of rows */
 	p->layout = layout_make(rows, columns, shape, p->focus, p->zoomed);
 	if (p->layout.too_small)
@@ -175,6 +180,43 @@ struct view *page_view(struct page *p)
 	return &p->views[p->focus];
 }
 
+/* The line of the heading that is a part's name; VIEW_NOWHERE where there is none. */
+static size_t part_line(const struct page *p, size_t part)
+{
+	const struct view *v = &p->views[0];
+	const char *name = part < LAYOUT_PANES ? p->kind->pane[part].name : NULL;
+	for (size_t i = 0; name && i < v->doc.block_count; i++) {
+		const struct block *b = &v->doc.blocks[i];
+		if (b->kind == BLOCK_HEADING && b->level == 1 && b->text.count &&
+		    str_is(v->doc.spans[b->text.first].text, name))
+			return lines_of_block(&v->lines, i);
+	}
+	return VIEW_NOWHERE;
+}
+
+bool page_go_to_part(struct page *p, size_t part)
+{
+	size_t line = part_line(p, part);
+	if (line == VIEW_NOWHERE)
+		return false;
+	struct view *v = &p->views[0];
+	view_unselect_link(v);
+	view_put_line(v, line);
+	view_put_top(v, line);
+	return true;
+}
+
+size_t page_part(const struct page *p)
+{
+	size_t part = SIZE_MAX;
+	for (size_t i = 0; i < LAYOUT_PANES; i++) {
+		size_t line = part_line(p, i);
+		if (line != VIEW_NOWHERE && line <= p->views[0].line)
+			part = i;
+	}
+	return part;
+}
+
 static void draw_pane_title(const struct page *p, struct desk *d, struct canvas *c, size_t pane)
 {
 	struct rect r = p->layout.panes[pane].title;
@@ -228,6 +270,7 @@ static void draw_bar(const struct page *p, struct desk *d, struct canvas *c)
 {
 	struct bar bar;
 	bar_init(&bar);
+	bar.linear = d->linear;
 	p->kind->bar(d, p, &bar);
 	if (p->kind->panes == 1)
 		view_add_position(&p->views[0], true, bar_part(&bar, ROLE_POSITION, true));
@@ -250,5 +293,5 @@ void page_draw(const struct page *p, struct desk *d, struct canvas *c)
 			view_draw(&p->views[i], c, page_rect(p, i), (int)i == p->focus);
 	}
 	if (p->kind->nothing && view_all_count(&p->views[0]) && !p->views[0].entry_count)
-		p->kind->nothing(d, p, c, p->layout.list);
+		p->kind->nothing(d, p, c, page_rect(p, 0));
 }

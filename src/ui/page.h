@@ -31,11 +31,14 @@ struct page_kind {
 	struct pane_kind pane[LAYOUT_PANES];
 	enum layout_shape shape;
 	bool by_width; /* is composed for a width */
+	/* What it is where pages are read line by line, its panes one after the other as parts with
+	 * their names as headings; NULL where it is the same. */
+	const struct page_kind *linear;
 	/* Composes what one pane shows. */
 	void (*compose)(struct desk *, const struct page *, size_t pane, int width, struct doc *);
-	/* Of a list, each NULL elsewhere: draws the names of its columns, and what is said where all its
-	 * rows are hidden; composes the preview of what is selected, for a place of that size; hides what
-	 * the filter leaves out, after `compose`. */
+	/* Of a list, each NULL elsewhere: draws the names of its columns, and what is said where all
+	 * its rows are hidden; composes the preview of what is selected, for a place of that size;
+	 * hides what the filter leaves out, after `compose`. */
 	void (*head)(struct desk *, const struct page *, struct canvas *, struct rect);
 	void (*nothing)(struct desk *, const struct page *, struct canvas *, struct rect);
 	void (*preview)(struct desk *, const struct page *, struct rect, struct doc *);
@@ -59,9 +62,9 @@ struct page {
 	enum place from;        /* of the help: whose keys it shows */
 	const struct brief *of; /* the briefing, once settled; NULL where it is of none, or gone */
 	struct layout layout;
-	int focus;           /* the pane one is in */
-	bool zoomed;         /* that pane alone */
-	struct strbuf query; /* what is searched for and marked here; empty for nothing */
+	int focus;               /* the pane one is in */
+	bool zoomed;             /* that pane alone */
+	struct strbuf query;     /* what is searched for and marked here; empty for nothing */
 	struct listing *listing; /* of a list: its order, filter and rows; NULL elsewhere */
 	struct view preview;
 	uint32_t previewed; /* what it shows: the target's number in the list's doc; 0 for nothing */
@@ -88,6 +91,10 @@ bool page_is_composed(const struct page *);
 void page_set_query(struct page *, struct str query);
 
 struct view *page_view(struct page *);
+/* Of a page whose panes are parts of one: goes to the part of that number, from 0, false where
+ * there is none of it; which one is in, SIZE_MAX above them all. */
+bool page_go_to_part(struct page *, size_t part);
+size_t page_part(const struct page *);
 /* Where a pane's text stands. */
 struct rect page_rect(const struct page *, size_t pane);
 

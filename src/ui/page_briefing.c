@@ -5,8 +5,11 @@
 
 static struct compose composing(struct desk *d, const struct page *p, struct doc *doc)
 {
-	return (struct compose){
-	    .doc = doc, .brief = p->of, .library = d->library, .names = desk_names(d, p->of)};
+	return (struct compose){.doc = doc,
+	    .linear = d->linear,
+	    .brief = p->of,
+	    .library = d->library,
+	    .names = desk_names(d, p->of)};
 }
 
 /* A line at the top that leads to what is wrong with the file. */
@@ -76,6 +79,22 @@ static void compose(struct desk *d, const struct page *p, size_t pane, int width
 		    p->of ? str_from(parts[pane].nothing) : STR("This briefing is no longer there."));
 }
 
+/* As it is printed: what it is, then all sections, each under its name. */
+static void compose_linear(
+    struct desk *d, const struct page *p, size_t pane, int width, struct doc *doc)
+{
+	(void)pane;
+	(void)width;
+	if (!p->of) {
+		doc_span(doc, ROLE_MUTED, 0, 0, STR("This briefing is no longer there."));
+		return;
+	}
+	struct compose c = composing(d, p, doc);
+	add_errors(d, p, doc);
+	c.headings = true;
+	compose_page(&c);
+}
+
 static void show_date(struct strbuf *b, const struct text *date, enum edtf_style style)
 {
 	struct edtf edtf;
@@ -138,10 +157,31 @@ static const struct hint hints[] = {
     {ACTION_NONE, NULL},
 };
 
+static const struct hint linear_hints[] = {
+    {ACTION_NEXT_MATCH, "next match"},
+    {ACTION_NEXT_LINK, "next link"},
+    {ACTION_FOLLOW, "follow"},
+    {ACTION_BACK, "back"},
+    {ACTION_PANE_RIGHT, "next part"},
+    {ACTION_SEARCH, "search"},
+    {ACTION_NONE, NULL},
+};
+
+static const struct page_kind page_linear = {
+    .place = PLACE_BRIEFING,
+    .panes = 1,
+    .pane = {{.name = "SUMMARY"}, {.name = "ACTORS"}, {.name = "CHRONOLOGY"}},
+    .compose = compose_linear,
+    .bar = fill_bar,
+    .exists = exists,
+    .hints = linear_hints,
+};
+
 const struct page_kind page_briefing = {
     .place = PLACE_BRIEFING,
     .panes = LAYOUT_PANES,
     .shape = LAYOUT_BRIEFING,
+    .linear = &page_linear,
     .pane =
         {
             {.name = "SUMMARY"},

@@ -6,6 +6,7 @@
 static struct compose composing(struct desk *d, const struct page *p, struct doc *doc)
 {
 	return (struct compose){.doc = doc,
+	    .linear = d->linear,
 	    .brief = p->of,
 	    .library = d->library,
 	    .names = p->of ? desk_names(d, p->of) : NULL,

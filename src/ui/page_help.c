@@ -161,7 +161,7 @@ static void compose(struct desk *d, const struct page *p, size_t pane, int width
 	size_t starts[COLUMNS_MOST + 2], height = 1, columns;
 	collect(&h, d, p->from);
 	size_t room = (size_t)((width + BETWEEN) / (h.wide + BETWEEN));
-	if (room < 2) {
+	if (room < 2 || d->linear) {
 		compose_column(&h, doc);
 		return;
 	}

@@ -34,6 +34,7 @@ struct table_doc {
 	struct doc *doc;
 	const struct roster *roster;
 	struct columns at;
+	bool linear;
 };
 
 static int smaller(int a, int b)
@@ -164,6 +165,19 @@ static void finish_row(struct table_doc *t, const struct roster_row *row)
 	add_counts(t, row);
 }
 
+static void add_counts_in_words(struct table_doc *t, const struct roster_row *row)
+{
+	struct strbuf b;
+	strbuf_init(&b);
+	add_count(&b, row->actors, "actor");
+	strbuf_adds(&b, ", ");
+	add_count(&b, row->events, "event");
+	strbuf_adds(&b, ", ");
+	add_count(&b, row->sources, "source");
+	doc_literal(t->doc, ROLE_MUTED, 0, 0, arena_str(&t->doc->arena, strbuf_str(&b)));
+	strbuf_release(&b);
+}
+
 /* All below the title. */
 static void finish_narrow_row(struct table_doc *t, const struct roster_row *row)
 {
@@ -177,16 +191,23 @@ static void finish_narrow_row(struct table_doc *t, const struct roster_row *row)
 		next_line(t);
 		doc_literal(t->doc, ROLE_TAG, 0, 0, row->tags);
 	}
-	struct strbuf b;
-	strbuf_init(&b);
-	add_count(&b, row->actors, "actor");
-	strbuf_adds(&b, ", ");
-	add_count(&b, row->events, "event");
-	strbuf_adds(&b, ", ");
-	add_count(&b, row->sources, "source");
 	next_line(t);
-	doc_literal(t->doc, ROLE_MUTED, 0, 0, arena_str(&t->doc->arena, strbuf_str(&b)));
-	strbuf_release(&b);
+	add_counts_in_words(t, row);
+}
+
+/* Title, then all else in words. */
+static void finish_linear_row(struct table_doc *t, const struct roster_row *row)
+{
+	doc_literal(t->doc, ROLE_TITLE, 0, 0, row->title);
+	next_line(t);
+	doc_literal(t->doc, ROLE_DATE, 0, 0, roster_day(t->roster, row));
+	add_marks(t, row, false);
+	if (row->tags.len) {
+		doc_literal(t->doc, ROLE_MUTED, 0, 0, STR(" · "));
+		doc_literal(t->doc, ROLE_TAG, 0, 0, row->tags);
+	}
+	doc_literal(t->doc, ROLE_MUTED, 0, 0, STR(" · "));
+	add_counts_in_words(t, row);
 }
 
 static void add_leading(struct table_doc *t, enum role role, struct str text)
@@ -202,7 +223,9 @@ static void add_briefing(struct table_doc *t, const struct roster_row *row)
 {
 	begin_row(t, (struct target){.kind = TARGET_BRIEF, .id = text_str(row->brief->id)});
 	add_leading(t, ROLE_DATE, roster_day(t->roster, row));
-	if (t->at.width >= WIDE)
+	if (t->linear)
+		finish_linear_row(t, row);
+	else if (t->at.width >= WIDE)
 		finish_wide_row(t, row);
 	else if (t->at.hang)
 		finish_row(t, row);
@@ -267,7 +290,8 @@ static void compose(struct desk *d, const struct page *p, size_t pane, int width
 {
 	(void)pane;
 	const struct roster *r = listing_roster(p->listing, d);
-	struct table_doc t = {.doc = doc, .roster = r, .at = columns_of(r, width)};
+	struct table_doc t = {
+	    .doc = doc, .roster = r, .at = columns_of(r, d->linear ? 0 : width), .linear = d->linear};
 	for (size_t i = 0; i < r->count; i++) {
 		const struct roster_row *row = roster_row(r, i);
 		if (row->brief)

@@ -159,6 +159,7 @@ int ui_run(struct library *library, const struct ui_options *options)
 	term_set_mouse(term, options->mouse);
 	struct app *app = app_new(library, options->keymap);
 	app_set_theme(app, options->theme, options->theme_open, options->settings_path);
+	app_set_linear(app, options->linear);
 	app_tell_mistakes(app, options->diags, options->diags_count);
 	struct reader reader = {.term = term, .app = app, .theme = options->theme};
 	run(&reader, library);

@@ -10,11 +10,11 @@
 /* All outlives ui_run. */
 struct ui_options {
 	const struct keymap *keymap;
-	struct theme *theme; /* as it is at first; another in its place afterwards, maybe */
-	bool theme_open;     /* nobody named one: the terminal's background may decide */
-	bool colour;         /* false: attributes only (NO_COLOR, --color never) */
-	bool linear;         /* no panes side by side */
-	bool mouse;
+	struct theme *theme;       /* as it is at first; another in its place afterwards, maybe */
+	bool theme_open;           /* nobody named one: the terminal's background may decide */
+	bool colour;               /* false: attributes only (NO_COLOR, --color never) */
+	bool linear;               /* app_set_linear */
+	bool mouse;                /* term_set_mouse */
 	const struct diags *diags; /* mistakes in settings, keys and theme, by file */
 	size_t diags_count;
 	const char *settings_path; /* where settings are kept; empty where nowhere */

@@ -26,16 +26,23 @@ static inline void stage_draw(struct stage *s)
 	canvas_text(&s->canvas, &s->text);
 }
 
-/* Opens a path and draws. */
-static inline void stage_open(struct stage *s, const char *path, int rows, int columns)
+/* Opens a path and draws, laid out to be read line by line or as usual. */
+static inline void stage_begin(
+    struct stage *s, const char *path, int rows, int columns, bool linear)
 {
 	struct library *library = library_new();
 	library_add(library, path);
 	*s = (struct stage){.keymap = keymap_new(), .rows = rows, .columns = columns};
 	s->app = app_new(library, s->keymap);
+	app_set_linear(s->app, linear);
 	canvas_init(&s->canvas);
 	strbuf_init(&s->text);
 	stage_draw(s);
+}
+
+static inline void stage_open(struct stage *s, const char *path, int rows, int columns)
+{
+	stage_begin(s, path, rows, columns, false);
 }
 
 static inline void stage_close(struct stage *s)

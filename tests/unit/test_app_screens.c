@@ -8,30 +8,42 @@
 
 static const struct {
 	const char *name, *path, *keys;
+	bool linear;
 } pages[] = {
-    {"list", LIBRARY, ""},
-    {"list-title", LIBRARY, "j s"},
-    {"list-updated", LIBRARY, "s s"},
-    {"list-filtering", LIBRARY, "F 'tal"},
-    {"list-filtered", LIBRARY, "F 'tal Enter j"},
-    {"list-nothing", LIBRARY, "F 'tal Space 'x Enter"},
-    {"list-broken", LIBRARY, "G"},
-    {"empty", "tests/screens/empty", ""},
-    {"briefing", LIBRARY, "Enter"},
-    {"briefing-faulty", LIBRARY, "G k Enter"},
-    {"summary-end", LIBRARY, "Enter G"},
-    {"actors", LIBRARY, "Enter 2 j"},
-    {"chronology", LIBRARY, "Enter 3 j j j j j"},
-    {"zoomed", LIBRARY, "Enter 3 z"},
-    {"link", LIBRARY, "Enter Tab Tab Tab"},
-    {"actor", LIBRARY, "Enter Tab Enter"},
-    {"event", LIBRARY, "Enter 3 j j Enter"},
-    {"source", LIBRARY, "Enter Tab Tab Tab Enter"},
-    {"problems", LIBRARY, "G Enter"},
-    {"help", LIBRARY, "Enter ?"},
-    {"search", LIBRARY, "Enter / 'round"},
-    {"matches", LIBRARY, "Enter / 'round Enter n n"},
-    {"no-match", LIBRARY, "Enter / 'nowhere Enter"},
+    {"list", LIBRARY, "", false},
+    {"list-title", LIBRARY, "j s", false},
+    {"list-updated", LIBRARY, "s s", false},
+    {"list-filtering", LIBRARY, "F 'tal", false},
+    {"list-filtered", LIBRARY, "F 'tal Enter j", false},
+    {"list-nothing", LIBRARY, "F 'tal Space 'x Enter", false},
+    {"list-broken", LIBRARY, "G", false},
+    {"empty", "tests/screens/empty", "", false},
+    {"briefing", LIBRARY, "Enter", false},
+    {"briefing-faulty", LIBRARY, "G k Enter", false},
+    {"summary-end", LIBRARY, "Enter G", false},
+    {"actors", LIBRARY, "Enter 2 j", false},
+    {"chronology", LIBRARY, "Enter 3 j j j j j", false},
+    {"zoomed", LIBRARY, "Enter 3 z", false},
+    {"link", LIBRARY, "Enter Tab Tab Tab", false},
+    {"actor", LIBRARY, "Enter Tab Enter", false},
+    {"event", LIBRARY, "Enter 3 j j Enter", false},
+    {"source", LIBRARY, "Enter Tab Tab Tab Enter", false},
+    {"problems", LIBRARY, "G Enter", false},
+    {"help", LIBRARY, "Enter ?", false},
+    {"search", LIBRARY, "Enter / 'round", false},
+    {"matches", LIBRARY, "Enter / 'round Enter n n", false},
+    {"no-match", LIBRARY, "Enter / 'nowhere Enter", false},
+    {"linear-list", LIBRARY, "j", true},
+    {"linear-nothing", LIBRARY, "F 'zzz Enter", true},
+    {"linear-briefing", LIBRARY, "Enter", true},
+    {"linear-actors", LIBRARY, "Enter 2 j j", true},
+    {"linear-chronology", LIBRARY, "Enter 3", true},
+    {"linear-end", LIBRARY, "Enter G", true},
+    {"linear-link", LIBRARY, "Enter 1 Tab Tab Tab", true},
+    {"linear-actor", LIBRARY, "Enter 2 j Enter", true},
+    {"linear-problems", LIBRARY, "G Enter", true},
+    {"linear-help", LIBRARY, "Enter ?", true},
+    {"linear-no-match", LIBRARY, "Enter / 'nowhere Enter", true},
 };
 
 static const struct {
@@ -91,7 +103,7 @@ static void screens_are_as_they_were(void **state)
 		strbuf_init(&b);
 		for (size_t k = 0; k < sizeof sizes / sizeof *sizes; k++) {
 			struct stage s;
-			stage_open(&s, pages[i].path, sizes[k].rows, sizes[k].columns);
+			stage_begin(&s, pages[i].path, sizes[k].rows, sizes[k].columns, pages[i].linear);
 			stage_press(&s, pages[i].keys);
 			add_screen(&b, &s);
 			stage_close(&s);
@@ -107,7 +119,7 @@ static void a_change_of_size_changes_nothing_else(void **state)
 	(void)state;
 	for (size_t i = 0; i < sizeof pages / sizeof *pages; i++) {
 		struct stage s;
-		stage_open(&s, pages[i].path, 24, 80);
+		stage_begin(&s, pages[i].path, 24, 80, pages[i].linear);
 		stage_press(&s, pages[i].keys);
 		char *before = mem_strdup(s.text.ptr);
 		int row = s.canvas.cursor_row, column = s.canvas.cursor_column;
@@ -124,10 +136,28 @@ static void a_change_of_size_changes_nothing_else(void **state)
 	}
 }
 
+/* What is read line by line has no lines that are drawn, at any size. */
+static void linear_pages_draw_no_lines(void **state)
+{
+	static const char *const drawn[] = {"─", "│", "┌", "└", "├", "┬", "┴"};
+	(void)state;
+	for (size_t i = 0; i < sizeof pages / sizeof *pages; i++) {
+		for (size_t k = 0; pages[i].linear && k < sizeof sizes / sizeof *sizes; k++) {
+			struct stage s;
+			stage_begin(&s, pages[i].path, sizes[k].rows, sizes[k].columns, true);
+			stage_press(&s, pages[i].keys);
+			for (size_t n = 0; n < sizeof drawn / sizeof *drawn; n++)
+				stage_lacks(&s, drawn[n]);
+			stage_close(&s);
+		}
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(screens_are_as_they_were),
+	    cmocka_unit_test(linear_pages_draw_no_lines),
 	    cmocka_unit_test(a_change_of_size_changes_nothing_else),
 	};
 	return cmocka_run_group_tests_name("screens", tests, text_set_up, NULL);

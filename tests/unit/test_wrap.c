@@ -212,6 +212,44 @@ static void fits_tables(void **state)
 	doc_release(&d);
 }
 
+static void expect_linear(const struct doc *d, int width, const char *expected)
+{
+	char *plain = text_set(d, width, true);
+	assert_string_equal(plain, expected);
+	free(plain);
+}
+
+/* Nothing stands at the right or beside another, and nothing is drawn. */
+static void linear_text_is_read_line_by_line(void **state)
+{
+	(void)state;
+	struct doc d;
+	doc_init(&d);
+	doc_block(&d, BLOCK_PARAGRAPH);
+	add(&d, "Sonata Coulter");
+	doc_aside(&d);
+	add(&d, "person");
+	expect_linear(&d, 30, "Sonata Coulter  person\n");
+	expect_linear(&d, 21, "Sonata Coulter\nperson\n");
+	expect_linear(&d, 15, "Sonata Coulter\nperson\n");
+	expect_linear(&d, 13, "Sonata\nCoulter\nperson\n");
+	expect_linear(&d, 10, "Sonata\nCoulter\nperson\n");
+	doc_clear(&d);
+	doc_block(&d, BLOCK_PARAGRAPH);
+	add(&d, "one");
+	doc_block(&d, BLOCK_RULE)->space_before = 1;
+	struct block *b = doc_block(&d, BLOCK_PARAGRAPH);
+	b->quote = 1;
+	add(&d, "two");
+	expect_linear(&d, 10, "one\n\n> two\n");
+	doc_clear(&d);
+	add_table(&d);
+	expect_linear(&d, 60,
+	    "Date: 2025\nWhat: A meeting of delegations\nCount: 7\n\n"
+	    "Date: 2026\nWhat: Another\nCount: 12\n");
+	doc_release(&d);
+}
+
 static void wide_and_joined_characters(void **state)
 {
 	(void)state;
@@ -359,6 +397,7 @@ int main(void)
 		cmocka_unit_test(code_keeps_its_lines),
 		cmocka_unit_test(hard_breaks_and_rules),
 		cmocka_unit_test(fits_tables),
+		cmocka_unit_test(linear_text_is_read_line_by_line),
 		cmocka_unit_test(wide_and_joined_characters),
 		cmocka_unit_test(finds_blocks_and_targets),
 		cmocka_unit_test(survives_hostile_text),

@@ -25,19 +25,26 @@ static inline int text_set_up(void **state)
 	return 0;
 }
 
-/* The doc as print shows it; the caller frees it. */
-static inline char *text_plain(const struct doc *doc, int width)
+/* The doc as text, set as usual or to be read line by line; the caller frees it. */
+static inline char *text_set(const struct doc *doc, int width, bool linear)
 {
 	char *out = NULL;
 	size_t size = 0;
 	struct lines lines;
 	lines_init(&lines);
+	lines.linear = linear;
 	lines_wrap(&lines, doc, width);
 	FILE *stream = open_memstream(&out, &size);
 	assert_true(write_plain(stream, &lines));
 	fclose(stream);
 	lines_release(&lines);
 	return out;
+}
+
+/* As print shows it. */
+static inline char *text_plain(const struct doc *doc, int width)
+{
+	return text_set(doc, width, false);
 }
 
 static inline void text_expect(const struct doc *doc, int width, const char *expected)
