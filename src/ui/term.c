@@ -70,7 +70,6 @@ static void send_described_keys(void)
 	if (!sequence)
 		return;
 	putp(sequence);
-	fflush(stdout);
 }
 
 static bool speaks_ecma_48(void)
@@ -86,7 +85,6 @@ static void send_private_mode(const char *sequence)
 	if (!speaks_ecma_48())
 		return;
 	fputs(sequence, stdout);
-	fflush(stdout);
 }
 
 /* Presses, releases and the wheel, told in numbers (SGR). */
@@ -100,9 +98,11 @@ static void send_private_mode(const char *sequence)
 static void leave(void)
 {
 	send_private_mode(PASTE_OFF MOUSE_OFF);
+	fflush(stdout);
 	endwin();
 }
 
+/* What it sends goes out behind the next screen, which so comes sooner. */
 static void enter(const struct term *t)
 {
 	send_described_keys();
@@ -408,6 +408,7 @@ void term_show(struct term *t, const struct canvas *canvas)
 	wmove(stdscr, canvas->cursor_row, canvas->cursor_column);
 	wnoutrefresh(stdscr);
 	doupdate();
+	fflush(stdout);
 	if (anew)
 		remember(t, canvas);
 }
