@@ -83,7 +83,7 @@ static bool stays(uint32_t cp)
 	if (cp < 0x80)
 		return is_ascii_alnum(cp) || cp == '.' || cp == '_';
 	return uc_is_general_category_withtable(
-	    cp, UC_CATEGORY_MASK_L | UC_CATEGORY_MASK_Mc | UC_CATEGORY_MASK_N);
+		cp, UC_CATEGORY_MASK_L | UC_CATEGORY_MASK_Mc | UC_CATEGORY_MASK_N);
 }
 
 static void add_joined(struct strbuf *b, struct str folded)

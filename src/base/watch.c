@@ -61,7 +61,7 @@ static bool look_at(const struct watch *w, DIR *dir, const struct dirent *entry,
 
 /* Calls `each` for what is in a folder and all folders below it. */
 static void walk(
-    struct watch *w, struct strbuf *path, void (*each)(struct watch *, const struct met *))
+	struct watch *w, struct strbuf *path, void (*each)(struct watch *, const struct met *))
 {
 	DIR *dir = opendir(path->ptr);
 	if (!dir)
@@ -106,15 +106,15 @@ static void add_state(struct watch *w, const struct met *m)
 	const struct stat *st = &m->st;
 	uint64_t h = 14695981039346656037u;
 	const uint64_t state[] = {
-	    (uint64_t)st->st_dev,
-	    (uint64_t)st->st_ino,
-	    (uint64_t)st->st_mode,
-	    (uint64_t)st->st_size,
-	    (uint64_t)st->st_mtime,
+		(uint64_t)st->st_dev,
+		(uint64_t)st->st_ino,
+		(uint64_t)st->st_mode,
+		(uint64_t)st->st_size,
+		(uint64_t)st->st_mtime,
 #ifdef __APPLE__
-	    (uint64_t)st->st_mtimespec.tv_nsec,
+		(uint64_t)st->st_mtimespec.tv_nsec,
 #else
-	    (uint64_t)st->st_mtim.tv_nsec,
+		(uint64_t)st->st_mtim.tv_nsec,
 #endif
 	};
 	for (const char *p = m->path; *p; p++)

@@ -49,7 +49,7 @@ static void compose_diag(struct doc *doc, struct strbuf *b, const char *file, co
 	doc_block(doc, BLOCK_CODE);
 	doc_span(doc, ROLE_MUTED, 0, 0, (struct str){line.ptr, place});
 	doc_span(doc, d->severity == SEVERITY_ERROR ? ROLE_ERROR : ROLE_WARNING, 0, 0,
-	    (struct str){line.ptr + place, word});
+		(struct str){line.ptr + place, word});
 	doc_span(doc, ROLE_TEXT, 0, 0, (struct str){line.ptr + place + word, message});
 }
 
@@ -109,27 +109,27 @@ static int run(const struct arguments *a)
 }
 
 static const struct option options[] = {
-    {.name = "strict",
-        .kind = OPTION_FLAG,
-        .about = "Warnings count as errors do",
-        .offset = offsetof(struct arguments, strict)},
-    {.name = "format",
-        .kind = OPTION_WORD,
-        .argument = "text|json",
-        .about = "As FILE:LINE:COLUMN: error|warning: MESSAGE, or as JSON, an object a line",
-        .offset = offsetof(struct arguments, format)},
+	{.name = "strict",
+		.kind = OPTION_FLAG,
+		.about = "Warnings count as errors do",
+		.offset = offsetof(struct arguments, strict)},
+	{.name = "format",
+		.kind = OPTION_WORD,
+		.argument = "text|json",
+		.about = "As FILE:LINE:COLUMN: error|warning: MESSAGE, or as JSON, an object a line",
+		.offset = offsetof(struct arguments, format)},
 };
 
 const struct command command_check = {
-    .name = "check",
-    .operands = "[PATH...]",
-    .about = "Find a curator's errors",
-    .details =
-        "All faults of a file are told at once, on standard output: what is wrong, what was "
-        "expected and what to write instead. The exit status is 1 where there are errors, and 2 "
-        "where something could not be read. What refers to other briefings is looked for among "
-        "the files given, so give a library whole.",
-    .options = options,
-    .option_count = sizeof options / sizeof *options,
-    .run = run,
+	.name = "check",
+	.operands = "[PATH...]",
+	.about = "Find a curator's errors",
+	.details =
+		"All faults of a file are told at once, on standard output: what is wrong, what was "
+		"expected and what to write instead. The exit status is 1 where there are errors, and 2 "
+		"where something could not be read. What refers to other briefings is looked for among "
+		"the files given, so give a library whole.",
+	.options = options,
+	.option_count = sizeof options / sizeof *options,
+	.run = run,
 };

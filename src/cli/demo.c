@@ -39,14 +39,14 @@ static int run(const struct arguments *a)
 	else
 		complain("the demo's briefings are not in %s; install attache anew, or name the folder "
 		         "doc/demo of its source: attache doc/demo",
-		    folder.ptr);
+			folder.ptr);
 	strbuf_release(&folder);
 	return status;
 }
 
 const struct command command_demo = {
-    .name = "demo",
-    .operands = "",
-    .about = "Learn the reader inside the reader, from three short briefings",
-    .run = run,
+	.name = "demo",
+	.operands = "",
+	.about = "Learn the reader inside the reader, from three short briefings",
+	.run = run,
 };

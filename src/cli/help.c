@@ -25,7 +25,7 @@ static void add_option_name(struct strbuf *b, const struct option *o)
 static void add_usage_option(struct strbuf *b, const struct option *o)
 {
 	strbuf_addf(b, "[--%s%s%s]%s", o->name, o->argument ? " " : "", o->argument ? o->argument : "",
-	    o->kind == OPTION_TEXTS ? "..." : "");
+		o->kind == OPTION_TEXTS ? "..." : "");
 }
 
 static void heading(struct doc *d, const char *text)
@@ -132,15 +132,15 @@ static void compose_overview(struct doc *d)
 	doc_block(d, BLOCK_PARAGRAPH);
 	doc_span(d, ROLE_KEY, 0, 0, STR("attache"));
 	doc_span(d, ROLE_TEXT, 0, 0,
-	    STR(" reads curated briefings: YAML files of what is known, by whom, "
-	        "since when and how surely."));
+		STR(" reads curated briefings: YAML files of what is known, by whom, "
+			"since when and how surely."));
 	heading(d, "Commands");
 	for (size_t i = 0; i < command_count; i++) {
 		const struct command *c = commands[i];
 		struct strbuf term;
 		strbuf_init(&term);
 		strbuf_addf(
-		    &term, "attache%s%s %s", c->name ? " " : "", c->name ? c->name : "", c->operands);
+			&term, "attache%s%s %s", c->name ? " " : "", c->name ? c->name : "", c->operands);
 		entry(d, strbuf_str(&term), ROLE_KEY, NARROW, c->about);
 		strbuf_release(&term);
 	}
@@ -214,10 +214,10 @@ int help_print(const struct arguments *a, const struct command *c)
 }
 
 const struct command command_help = {
-    .name = "help",
-    .operands = "[COMMAND]",
-    .about = "Show help, of one command or of all",
-    .details = "In the place of a command, keys, theme and settings show all that can be changed, "
+	.name = "help",
+	.operands = "[COMMAND]",
+	.about = "Show help, of one command or of all",
+	.details = "In the place of a command, keys, theme and settings show all that can be changed, "
                "with its meaning and its present value, as a file that can be saved and read back.",
-    .run = run,
+	.run = run,
 };

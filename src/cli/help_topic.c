@@ -82,7 +82,7 @@ static bool write_theme(const struct arguments *a, struct strbuf *b)
 	reading_report_file(&diags, a);
 	strbuf_init(&head);
 	strbuf_adds(
-	    &head, "A theme of attache: the look of each role, as it is at present. Save it as ");
+		&head, "A theme of attache: the look of each role, as it is at present. Save it as ");
 	if (folder_config(&head))
 		strbuf_adds(&head, "/themes/NAME.ini");
 	strbuf_adds(&head, " and ask for it with --theme NAME or theme = NAME under [reader] of the "
@@ -98,9 +98,9 @@ static bool write_theme(const struct arguments *a, struct strbuf *b)
 }
 
 const struct help_topic help_topics[] = {
-    {"keys", "Show every key of the reader, as a file to be changed", write_keys},
-    {"theme", "Show the look of every role, and the themes there are", write_theme},
-    {"settings", "Show every setting, as a file to be changed", write_settings},
+	{"keys", "Show every key of the reader, as a file to be changed", write_keys},
+	{"theme", "Show the look of every role, and the themes there are", write_theme},
+	{"settings", "Show every setting, as a file to be changed", write_settings},
 };
 const size_t help_topic_count = sizeof help_topics / sizeof *help_topics;
 

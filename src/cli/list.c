@@ -49,7 +49,7 @@ static void write_list(const struct arguments *a, const struct brief *const *bri
 }
 
 static void complain_of_actor(
-    const struct library *library, const char *actor, const struct str *ids, size_t count)
+	const struct library *library, const char *actor, const struct str *ids, size_t count)
 {
 	struct strbuf text;
 	strbuf_init(&text);
@@ -94,11 +94,11 @@ int list_reading(const struct reading *r, const struct arguments *a)
 	if (!actor_is_clear(r->library, a->actor))
 		return EXIT_TROUBLE;
 	struct library_filter filter = {.tags = a->tags.items,
-	    .tag_count = a->tags.count,
-	    .actor = a->actor,
-	    .since = given(&a->since),
-	    .until = given(&a->until),
-	    .status = a->status};
+		.tag_count = a->tags.count,
+		.actor = a->actor,
+		.since = given(&a->since),
+		.until = given(&a->until),
+		.status = a->status};
 	size_t count = library_list(r->library, &filter, (enum library_sort)a->sort, &briefs);
 	write_list(a, briefs, count);
 	free(briefs);
@@ -124,57 +124,57 @@ static int run(const struct arguments *a)
 }
 
 static const struct option options[] = {
-    {.name = "actor",
-        .kind = OPTION_TEXT,
-        .argument = "A",
-        .about = "Only briefings that list the actor: an id, a Wikidata number, a name or an alias",
-        .offset = offsetof(struct arguments, actor)},
-    {.name = "tag",
-        .kind = OPTION_TEXTS,
-        .argument = "T",
-        .about = "Only briefings with the tag; of several, with all of them",
-        .offset = offsetof(struct arguments, tags)},
-    {.name = "since",
-        .kind = OPTION_DATE,
-        .argument = "DATE",
-        .about = "Only briefings that may be of that day or later (2025, 2025-02, 2025-02-28)",
-        .offset = offsetof(struct arguments, since)},
-    {.name = "until",
-        .kind = OPTION_DATE,
-        .argument = "DATE",
-        .about = "Only briefings that may be of that day or earlier",
-        .offset = offsetof(struct arguments, until)},
-    {.name = "status",
-        .kind = OPTION_NAME,
-        .argument = "draft|current|archived",
-        .about = "Only briefings of that status",
-        .offset = offsetof(struct arguments, status)},
-    {.name = "sort",
-        .kind = OPTION_WORD,
-        .argument = "date|title|updated",
-        .about = "By date or by day of update, the latest first, or by title",
-        .offset = offsetof(struct arguments, sort)},
-    {.name = "format",
-        .kind = OPTION_WORD,
-        .argument = "text|tsv|json",
-        .about =
-            "As columns fitted to the width, as tab-separated values, or as JSON, an object a line",
-        .offset = offsetof(struct arguments, format)},
-    {.name = "width",
-        .kind = OPTION_COLUMNS,
-        .argument = "N",
-        .about = "Columns for the text; otherwise the terminal's, or COLUMNS, or 80",
-        .offset = offsetof(struct arguments, width)},
+	{.name = "actor",
+		.kind = OPTION_TEXT,
+		.argument = "A",
+		.about = "Only briefings that list the actor: an id, a Wikidata number, a name or an alias",
+		.offset = offsetof(struct arguments, actor)},
+	{.name = "tag",
+		.kind = OPTION_TEXTS,
+		.argument = "T",
+		.about = "Only briefings with the tag; of several, with all of them",
+		.offset = offsetof(struct arguments, tags)},
+	{.name = "since",
+		.kind = OPTION_DATE,
+		.argument = "DATE",
+		.about = "Only briefings that may be of that day or later (2025, 2025-02, 2025-02-28)",
+		.offset = offsetof(struct arguments, since)},
+	{.name = "until",
+		.kind = OPTION_DATE,
+		.argument = "DATE",
+		.about = "Only briefings that may be of that day or earlier",
+		.offset = offsetof(struct arguments, until)},
+	{.name = "status",
+		.kind = OPTION_NAME,
+		.argument = "draft|current|archived",
+		.about = "Only briefings of that status",
+		.offset = offsetof(struct arguments, status)},
+	{.name = "sort",
+		.kind = OPTION_WORD,
+		.argument = "date|title|updated",
+		.about = "By date or by day of update, the latest first, or by title",
+		.offset = offsetof(struct arguments, sort)},
+	{.name = "format",
+		.kind = OPTION_WORD,
+		.argument = "text|tsv|json",
+		.about =
+			"As columns fitted to the width, as tab-separated values, or as JSON, an object a line",
+		.offset = offsetof(struct arguments, format)},
+	{.name = "width",
+		.kind = OPTION_COLUMNS,
+		.argument = "N",
+		.about = "Columns for the text; otherwise the terminal's, or COLUMNS, or 80",
+		.offset = offsetof(struct arguments, width)},
 };
 
 const struct command command_list = {
-    .name = "list",
-    .operands = "[PATH...]",
-    .about = "List the briefings of a library",
-    .details =
-        "Tab-separated values are id, date, title, tags, counts of actors, events and sources, "
-        "whether unread, and file. Where nothing is found, the exit status is 1.",
-    .options = options,
-    .option_count = sizeof options / sizeof *options,
-    .run = run,
+	.name = "list",
+	.operands = "[PATH...]",
+	.about = "List the briefings of a library",
+	.details =
+		"Tab-separated values are id, date, title, tags, counts of actors, events and sources, "
+		"whether unread, and file. Where nothing is found, the exit status is 1.",
+	.options = options,
+	.option_count = sizeof options / sizeof *options,
+	.run = run,
 };

@@ -13,16 +13,16 @@ enum column { COLUMN_DATE, COLUMN_TITLE, COLUMN_TAGS, COLUMN_COUNTS, COLUMNS };
 enum { GAP = 2, TITLE_LEAST = 24, TAGS_LEAST = 16 };
 
 static const enum role roles[COLUMNS] = {
-    [COLUMN_DATE] = ROLE_DATE,
-    [COLUMN_TITLE] = ROLE_BRIEF,
-    [COLUMN_TAGS] = ROLE_TAG,
-    [COLUMN_COUNTS] = ROLE_MUTED,
+	[COLUMN_DATE] = ROLE_DATE,
+	[COLUMN_TITLE] = ROLE_BRIEF,
+	[COLUMN_TAGS] = ROLE_TAG,
+	[COLUMN_COUNTS] = ROLE_MUTED,
 };
 
 struct row {
 	struct str text[COLUMNS];
 	struct str
-	    marking; /* at the end of the title's column: the marking stands wherever the title does */
+		marking; /* at the end of the title's column: the marking stands wherever the title does */
 	struct str marks; /* the same with the status, where that is not the usual one */
 };
 
@@ -87,7 +87,7 @@ static int greater(int a, int b)
 }
 
 static struct row make_row(
-    struct doc *d, struct strbuf *b, const struct brief *brief, struct digits digits)
+	struct doc *d, struct strbuf *b, const struct brief *brief, struct digits digits)
 {
 	struct row row;
 	add_date(b, brief->date);

@@ -22,7 +22,7 @@ static void complain_of_id(const char *id)
 	else
 		complain("'%s' is no id; an id holds letters and digits, and . _ - between them, as "
 		         "istanbul-talks does",
-		    shown.ptr);
+			shown.ptr);
 	strbuf_release(&better);
 	strbuf_release(&shown);
 }
@@ -99,22 +99,22 @@ static int run(const struct arguments *a)
 }
 
 static const struct option options[] = {
-    {.name = "title",
-        .kind = OPTION_TEXT,
-        .argument = "T",
-        .about = "The briefing's title; otherwise it is made from the id",
-        .offset = offsetof(struct arguments, title)},
+	{.name = "title",
+		.kind = OPTION_TEXT,
+		.argument = "T",
+		.about = "The briefing's title; otherwise it is made from the id",
+		.offset = offsetof(struct arguments, title)},
 };
 
 const struct command command_new = {
-    .name = "new",
-    .operands = "ID",
-    .about = "Write a briefing to fill in",
-    .details =
-        "It goes to standard output, has today's date, and holds every field of the format with "
-        "what it is about: the usual ones filled in, the others as comments. For instance: "
-        "attache new istanbul-talks > istanbul-talks.yaml",
-    .options = options,
-    .option_count = sizeof options / sizeof *options,
-    .run = run,
+	.name = "new",
+	.operands = "ID",
+	.about = "Write a briefing to fill in",
+	.details =
+		"It goes to standard output, has today's date, and holds every field of the format with "
+		"what it is about: the usual ones filled in, the others as comments. For instance: "
+		"attache new istanbul-talks > istanbul-talks.yaml",
+	.options = options,
+	.option_count = sizeof options / sizeof *options,
+	.run = run,
 };

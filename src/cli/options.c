@@ -153,7 +153,7 @@ static bool set_columns(int *to, const struct option *o, const char *value, stru
 }
 
 static bool set_date(
-    struct edtf *to, const struct option *o, const char *value, struct strbuf *message)
+	struct edtf *to, const struct option *o, const char *value, struct strbuf *message)
 {
 	struct edtf_error error;
 	if (edtf_parse(str_from(value), 0, to, &error))
@@ -167,7 +167,7 @@ static bool set_date(
 }
 
 static bool set_value(
-    struct arguments *a, const struct option *o, const char *value, struct strbuf *message)
+	struct arguments *a, const struct option *o, const char *value, struct strbuf *message)
 {
 	switch (o->kind) {
 	case OPTION_FLAG: break;

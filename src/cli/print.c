@@ -121,16 +121,16 @@ static void print_page(const struct compose *c, const struct choice *choice, boo
 }
 
 static void print_text(const struct reading *r, const struct arguments *a,
-    const struct choice *choice, const struct brief *const *briefs, size_t count)
+	const struct choice *choice, const struct brief *const *briefs, size_t count)
 {
 	bool colour = output_colour(a);
 	struct press press;
 	struct doc doc;
 	struct compose c = {.doc = &doc,
-	    .press = &press,
-	    .library = library_file_count(r->library) > 1 ? r->library : NULL,
-	    .as_of = a->as_of.kind == EDTF_NONE ? NULL : &a->as_of,
-	    .headings = true};
+		.press = &press,
+		.library = library_file_count(r->library) > 1 ? r->library : NULL,
+		.as_of = a->as_of.kind == EDTF_NONE ? NULL : &a->as_of,
+		.headings = true};
 	press_init(&press, stdout, output_width(a), colour);
 	doc_init(&doc);
 	for (size_t i = 0; i < count; i++) {
@@ -150,11 +150,11 @@ static void print_text(const struct reading *r, const struct arguments *a,
 
 /* The keys of the sections that are not asked for. */
 static void print_json(const struct arguments *a, const struct choice *choice,
-    const struct brief *const *briefs, size_t count)
+	const struct brief *const *briefs, size_t count)
 {
 	const char *left_out[SECTIONS_MAX + 2];
 	struct json_view view = {
-	    .as_of = a->as_of.kind == EDTF_NONE ? NULL : &a->as_of, .left_out = left_out};
+		.as_of = a->as_of.kind == EDTF_NONE ? NULL : &a->as_of, .left_out = left_out};
 	for (size_t i = 0; choice->any && i < compose_section_count; i++) {
 		const char *name = compose_sections[i].name;
 		if (choice->wanted[i])
@@ -205,36 +205,36 @@ static int run(const struct arguments *a)
 }
 
 static const struct option options[] = {
-    {.name = "format",
-        .kind = OPTION_WORD,
-        .argument = "text|json",
-        .about = "As a page of text, or as JSON with the keys of the file",
-        .offset = offsetof(struct arguments, format)},
-    {.name = "section",
-        .kind = OPTION_TEXTS,
-        .argument = "S,...",
-        .about = "Only these sections: summary, judgements, actors, chronology, sources",
-        .offset = offsetof(struct arguments, sections)},
-    {.name = "width",
-        .kind = OPTION_COLUMNS,
-        .argument = "N",
-        .about = "Columns for the text; otherwise the terminal's, or COLUMNS, or 80",
-        .offset = offsetof(struct arguments, width)},
-    {.name = "as-of",
-        .kind = OPTION_DATE,
-        .argument = "DATE",
-        .about = "Only entries that may lie on or before the day, and links that may hold on it",
-        .offset = offsetof(struct arguments, as_of)},
+	{.name = "format",
+		.kind = OPTION_WORD,
+		.argument = "text|json",
+		.about = "As a page of text, or as JSON with the keys of the file",
+		.offset = offsetof(struct arguments, format)},
+	{.name = "section",
+		.kind = OPTION_TEXTS,
+		.argument = "S,...",
+		.about = "Only these sections: summary, judgements, actors, chronology, sources",
+		.offset = offsetof(struct arguments, sections)},
+	{.name = "width",
+		.kind = OPTION_COLUMNS,
+		.argument = "N",
+		.about = "Columns for the text; otherwise the terminal's, or COLUMNS, or 80",
+		.offset = offsetof(struct arguments, width)},
+	{.name = "as-of",
+		.kind = OPTION_DATE,
+		.argument = "DATE",
+		.about = "Only entries that may lie on or before the day, and links that may hold on it",
+		.offset = offsetof(struct arguments, as_of)},
 };
 
 const struct command command_print = {
-    .name = "print",
-    .operands = "PATH...",
-    .about = "Print briefings",
-    .details =
-        "The briefings of a folder come in the order of their paths. One with faults is shown as "
-        "far as it can be; its faults are told on standard error, and the exit status is 2.",
-    .options = options,
-    .option_count = sizeof options / sizeof *options,
-    .run = run,
+	.name = "print",
+	.operands = "PATH...",
+	.about = "Print briefings",
+	.details =
+		"The briefings of a folder come in the order of their paths. One with faults is shown as "
+		"far as it can be; its faults are told on standard error, and the exit status is 2.",
+	.options = options,
+	.option_count = sizeof options / sizeof *options,
+	.run = run,
 };

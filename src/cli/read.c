@@ -16,14 +16,14 @@ static int run_reader(struct reading *r, const struct arguments *a)
 	struct theme theme;
 	struct diags diags[SETUP_FILES + 1];
 	struct ui_options options = {
-	    .keymap = a->setup->keymap,
-	    .theme = &theme,
-	    .theme_open = setup_theme_is_open(a->setup),
-	    .colour = output_colour(a),
-	    .linear = settings_word(&a->setup->settings, SETTING_LAYOUT),
-	    .mouse = settings_word(&a->setup->settings, SETTING_MOUSE),
-	    .diags = diags,
-	    .diags_count = SETUP_FILES + 1,
+		.keymap = a->setup->keymap,
+		.theme = &theme,
+		.theme_open = setup_theme_is_open(a->setup),
+		.colour = output_colour(a),
+		.linear = settings_word(&a->setup->settings, SETTING_LAYOUT),
+		.mouse = settings_word(&a->setup->settings, SETTING_MOUSE),
+		.diags = diags,
+		.diags_count = SETUP_FILES + 1,
 	};
 	int status = EXIT_TROUBLE;
 	struct strbuf path;
@@ -74,10 +74,10 @@ static bool is_no_command(const struct arguments *a)
 	show_add_line(&shown, str_from(word));
 	if (nearest)
 		complain("there is no file, folder or command '%s'; did you mean \"attache %s\"?", shown.ptr,
-		    nearest);
+			nearest);
 	else
 		complain("there is no file, folder or command '%s'; \"attache help\" lists the commands",
-		    shown.ptr);
+			shown.ptr);
 	strbuf_release(&shown);
 	return true;
 }
@@ -101,13 +101,13 @@ static int run(const struct arguments *a)
 }
 
 const struct command command_read = {
-    .operands = "[PATH...]",
-    .about = "Read the library, or the one briefing",
-    .details =
-        "PATH is a file, a folder with YAML files in it, or - for standard input. Without one "
-        "it is $ATTACHE_PATH (several are parted by colons), then the path that the settings name, "
-        "then ./briefs. Where standard "
-        "output is no terminal, a briefing is printed and a library listed. In the reader, ? "
-        "shows the keys of the place one is in, and q leaves it.",
-    .run = run,
+	.operands = "[PATH...]",
+	.about = "Read the library, or the one briefing",
+	.details =
+		"PATH is a file, a folder with YAML files in it, or - for standard input. Without one "
+		"it is $ATTACHE_PATH (several are parted by colons), then the path that the settings name, "
+		"then ./briefs. Where standard "
+		"output is no terminal, a briefing is printed and a library listed. In the reader, ? "
+		"shows the keys of the place one is in, and q leaves it.",
+	.run = run,
 };

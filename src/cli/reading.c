@@ -59,8 +59,8 @@ bool reading_open(struct reading *r, const struct arguments *a)
 		texts_add(&r->paths, default_folder);
 	if (!r->paths.count) {
 		complain(
-		    "no briefings: name a file or a folder, or set ATTACHE_PATH to some, or keep them in "
-		    "./briefs");
+			"no briefings: name a file or a folder, or set ATTACHE_PATH to some, or keep them in "
+			"./briefs");
 		reading_offer();
 		return false;
 	}
@@ -74,7 +74,7 @@ void reading_offer(void)
 {
 	fputs("To learn the reader inside the reader:  attache demo\n"
 	      "To begin a briefing of your own:        attache new ID > ID.yaml\n",
-	    stderr);
+		stderr);
 }
 
 void reading_release(struct reading *r)
@@ -95,7 +95,7 @@ void reading_add_diag(struct strbuf *b, const char *file, const struct diag *d)
 {
 	show_add_line(b, str_from(file));
 	strbuf_addf(b, ":%u:%u: %s: ", (unsigned)(d->mark.line ? d->mark.line : 1),
-	    (unsigned)(d->mark.column ? d->mark.column : 1), severity_name(d->severity));
+		(unsigned)(d->mark.column ? d->mark.column : 1), severity_name(d->severity));
 	show_add_line(b, str_from(d->message));
 	strbuf_addc(b, '\n');
 }

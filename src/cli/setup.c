@@ -5,9 +5,9 @@
 #include "cli/reading.h"
 
 static const char *const colors[] = {
-    [COLOR_AUTO] = "auto",
-    [COLOR_ALWAYS] = "always",
-    [COLOR_NEVER] = "never",
+	[COLOR_AUTO] = "auto",
+	[COLOR_ALWAYS] = "always",
+	[COLOR_NEVER] = "never",
 };
 
 void setup_add_path(struct strbuf *b, const struct arguments *a)

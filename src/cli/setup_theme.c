@@ -12,7 +12,7 @@ bool setup_theme_is_open(const struct setup *s)
 static void report_in_settings(struct setup *s, struct diags *diags)
 {
 	ini_report(&s->diags[SETUP_SETTINGS], s->settings.items[SETTING_THEME], false, "%s",
-	    diags->items[0].message);
+		diags->items[0].message);
 	diags_sort(&s->diags[SETUP_SETTINGS]);
 	diags_truncate(diags, 0);
 }

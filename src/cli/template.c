@@ -16,74 +16,74 @@ enum {
 #define FIRST_SOURCE "first-source"
 
 const struct sample template_samples[] = {
-    {"briefing", "briefing", NULL, true},
-    {"briefing", "id", NULL, true},
-    {"briefing", "title", NULL, true},
-    {"briefing", "date", NULL, true},
-    {"briefing", "as_of", NULL, true},
-    {"briefing", "status", "draft", true},
-    {"briefing", "handling", "TLP:CLEAR", false},
-    {"briefing", "lang", "en", false},
-    {"briefing", "authors", "[Your Name]", false},
-    {"briefing", "tags", "[diplomacy, embassies]", false},
-    {"briefing", "summary",
-        "|\n"
-        "In a sentence or two: what happened, and what it means [@" FIRST_SOURCE "].\n"
-        "\n"
-        "Then the rest. Names of actors are links as they stand, First Actor for one; so are\n"
-        "[[" FIRST_ACTOR "]] and [[" FIRST_ACTOR "|other words for it]].",
-        true},
-    {"briefing", "gaps", "What nobody has said yet", false},
-    {"briefing", "watch", "What would show that it goes on", false},
-    {"briefing", "actors", NULL, true},
-    {"briefing", "chronology", NULL, true},
-    {"briefing", "sources", NULL, true},
-    {"judgement", "text", "What you conclude.", false},
-    {"judgement", "likelihood", "likely", false},
-    {"judgement", "confidence", "moderate", false},
-    {"judgement", "basis", "Why you conclude that.", false},
-    {"judgement", "sources", "[" FIRST_SOURCE "]", false},
-    {"cited source", "id", FIRST_SOURCE, true},
-    {"cited source", "page", "2", false},
-    {"cited source", "quote", "the very words", false},
-    {"cited source", "credibility", "2", false},
-    {"actor", "id", FIRST_ACTOR, true},
-    {"actor", "name", "First Actor", true},
-    {"actor", "type", "person", true},
-    {"actor", "aliases", "[F. Actor, Первый Актёр]", false},
-    {"actor", "wikidata", "Q42", false},
-    {"actor", "country", "CH", false},
-    {"actor", "role", "What the actor is in this", true},
-    {"actor", "summary", "Who it is, in a sentence.", false},
-    {"actor", "sources", "[" FIRST_SOURCE "]", true},
-    {"link", "to", "second-actor", false},
-    {"link", "type", "member_of", false},
-    {"link", "role", "member of the board", false},
-    {"link", "start", "2021-06", false},
-    {"link", "confidence", "high", false},
-    {"link", "sources", "[" FIRST_SOURCE "]", false},
-    {"chronology entry", "date", NULL, true},
-    {"chronology entry", "id", "first-event", false},
-    {"chronology entry", "title", "What happened", true},
-    {"chronology entry", "text", "More of it, in Markdown.", false},
-    {"chronology entry", "place", "Geneva", false},
-    {"chronology entry", "actors", NULL, true},
-    {"chronology entry", "tags", "[talks]", false},
-    {"chronology entry", "status", NULL, true},
-    {"chronology entry", "confidence", "moderate", false},
-    {"chronology entry", "sources", NULL, true},
-    {"actor of an event", "id", FIRST_ACTOR, true},
-    {"actor of an event", "role", "head of delegation", false},
-    {"account", "text", "What others say.", false},
-    {"account", "sources", "[" FIRST_SOURCE "]", false},
-    {"source", "id", FIRST_SOURCE, true},
-    {"source", "title", "What it is called", true},
-    {"source", "publisher", "Who published it", true},
-    {"source", "author", "Who Wrote It", false},
-    {"source", "url", NULL, true},
-    {"source", "lang", "en", false},
-    {"source", "type", "article", false},
-    {"source", "reliability", "B", false},
+	{"briefing", "briefing", NULL, true},
+	{"briefing", "id", NULL, true},
+	{"briefing", "title", NULL, true},
+	{"briefing", "date", NULL, true},
+	{"briefing", "as_of", NULL, true},
+	{"briefing", "status", "draft", true},
+	{"briefing", "handling", "TLP:CLEAR", false},
+	{"briefing", "lang", "en", false},
+	{"briefing", "authors", "[Your Name]", false},
+	{"briefing", "tags", "[diplomacy, embassies]", false},
+	{"briefing", "summary",
+		"|\n"
+		"In a sentence or two: what happened, and what it means [@" FIRST_SOURCE "].\n"
+		"\n"
+		"Then the rest. Names of actors are links as they stand, First Actor for one; so are\n"
+		"[[" FIRST_ACTOR "]] and [[" FIRST_ACTOR "|other words for it]].",
+		true},
+	{"briefing", "gaps", "What nobody has said yet", false},
+	{"briefing", "watch", "What would show that it goes on", false},
+	{"briefing", "actors", NULL, true},
+	{"briefing", "chronology", NULL, true},
+	{"briefing", "sources", NULL, true},
+	{"judgement", "text", "What you conclude.", false},
+	{"judgement", "likelihood", "likely", false},
+	{"judgement", "confidence", "moderate", false},
+	{"judgement", "basis", "Why you conclude that.", false},
+	{"judgement", "sources", "[" FIRST_SOURCE "]", false},
+	{"cited source", "id", FIRST_SOURCE, true},
+	{"cited source", "page", "2", false},
+	{"cited source", "quote", "the very words", false},
+	{"cited source", "credibility", "2", false},
+	{"actor", "id", FIRST_ACTOR, true},
+	{"actor", "name", "First Actor", true},
+	{"actor", "type", "person", true},
+	{"actor", "aliases", "[F. Actor, Первый Актёр]", false},
+	{"actor", "wikidata", "Q42", false},
+	{"actor", "country", "CH", false},
+	{"actor", "role", "What the actor is in this", true},
+	{"actor", "summary", "Who it is, in a sentence.", false},
+	{"actor", "sources", "[" FIRST_SOURCE "]", true},
+	{"link", "to", "second-actor", false},
+	{"link", "type", "member_of", false},
+	{"link", "role", "member of the board", false},
+	{"link", "start", "2021-06", false},
+	{"link", "confidence", "high", false},
+	{"link", "sources", "[" FIRST_SOURCE "]", false},
+	{"chronology entry", "date", NULL, true},
+	{"chronology entry", "id", "first-event", false},
+	{"chronology entry", "title", "What happened", true},
+	{"chronology entry", "text", "More of it, in Markdown.", false},
+	{"chronology entry", "place", "Geneva", false},
+	{"chronology entry", "actors", NULL, true},
+	{"chronology entry", "tags", "[talks]", false},
+	{"chronology entry", "status", NULL, true},
+	{"chronology entry", "confidence", "moderate", false},
+	{"chronology entry", "sources", NULL, true},
+	{"actor of an event", "id", FIRST_ACTOR, true},
+	{"actor of an event", "role", "head of delegation", false},
+	{"account", "text", "What others say.", false},
+	{"account", "sources", "[" FIRST_SOURCE "]", false},
+	{"source", "id", FIRST_SOURCE, true},
+	{"source", "title", "What it is called", true},
+	{"source", "publisher", "Who published it", true},
+	{"source", "author", "Who Wrote It", false},
+	{"source", "url", NULL, true},
+	{"source", "lang", "en", false},
+	{"source", "type", "article", false},
+	{"source", "reliability", "B", false},
 };
 const size_t template_sample_count = sizeof template_samples / sizeof *template_samples;
 
@@ -114,10 +114,10 @@ static bool begins_otherwise(char c)
 void template_add_scalar(struct strbuf *b, struct str s)
 {
 	bool plain =
-	    s.len && !begins_otherwise(s.ptr[0]) && s.ptr[s.len - 1] != ' ' && s.ptr[s.len - 1] != ':';
+		s.len && !begins_otherwise(s.ptr[0]) && s.ptr[s.len - 1] != ' ' && s.ptr[s.len - 1] != ':';
 	for (size_t i = 0; plain && i + 1 < s.len; i++)
 		plain =
-		    !(s.ptr[i] == ':' && s.ptr[i + 1] == ' ') && !(s.ptr[i] == ' ' && s.ptr[i + 1] == '#');
+			!(s.ptr[i] == ':' && s.ptr[i + 1] == ' ') && !(s.ptr[i] == ' ' && s.ptr[i + 1] == '#');
 	if (plain) {
 		strbuf_add_str(b, s);
 		return;
@@ -213,7 +213,7 @@ static void add_words(struct writer *w, size_t column, const char *words)
 
 /* The line of a field; `rest`, where there is one, on lines of its own. */
 static void add_line(
-    struct writer *w, size_t column, struct str line, const char *rest, const char *remark)
+	struct writer *w, size_t column, struct str line, const char *rest, const char *remark)
 {
 	size_t used = column + (w->comment ? 2 : 0) + (size_t)str_columns(line);
 	size_t at = used + 2 > REMARKS ? used + 2 : REMARKS;
@@ -241,7 +241,7 @@ static void add_line(
 
 /* The key and its value; what belongs on lines of its own is behind a newline. */
 static void add_field(
-    struct strbuf *b, const struct blank *of, const struct shape *shape, const struct field *f)
+	struct strbuf *b, const struct blank *of, const struct shape *shape, const struct field *f)
 {
 	const struct sample *sample = sample_of(shape, f);
 	strbuf_addf(b, "%s:", f->key);
@@ -259,7 +259,7 @@ static void add_field(
 static void write_fields(struct writer *, const struct shape *, size_t column);
 
 static void write_field(struct writer *w, const struct shape *shape, const struct field *f,
-    size_t column, const char *dash)
+	size_t column, const char *dash)
 {
 	struct strbuf text, remark;
 	strbuf_init(&text);
@@ -302,26 +302,26 @@ static void write_fields(struct writer *w, const struct shape *shape, size_t col
 }
 
 static const char preface[] =
-    "## A briefing for attache: put your own words in the place of those that stand here. Behind "
-    "one #\n"
-    "## stands a field more: take the # and the blank away to use it. Behind two, and after "
-    "values, stand\n"
-    "## words about them. Delete what you do not need.\n"
-    "##\n"
-    "## Dates are EDTF: 2025-02-27, 2025-02, 2025, 199X, 1992~ (about), 2025-03? (uncertain),\n"
-    "##   2016-12/2021-08 (a span), 2021/.. (still), [2025-03-05..2025-03-06] (one of these "
-    "days).\n"
-    "## Texts are Markdown, with links: [[actor-id]], [[actor-id|words]], [[brief:brief-id]],\n"
-    "##   [[event:brief-id#event-id]], and citations: [@source-id], [@a; @b].\n"
-    "##\n";
+	"## A briefing for attache: put your own words in the place of those that stand here. Behind "
+	"one #\n"
+	"## stands a field more: take the # and the blank away to use it. Behind two, and after "
+	"values, stand\n"
+	"## words about them. Delete what you do not need.\n"
+	"##\n"
+	"## Dates are EDTF: 2025-02-27, 2025-02, 2025, 199X, 1992~ (about), 2025-03? (uncertain),\n"
+	"##   2016-12/2021-08 (a span), 2021/.. (still), [2025-03-05..2025-03-06] (one of these "
+	"days).\n"
+	"## Texts are Markdown, with links: [[actor-id]], [[actor-id|words]], [[brief:brief-id]],\n"
+	"##   [[event:brief-id#event-id]], and citations: [@source-id], [@a; @b].\n"
+	"##\n";
 
 void template_write(struct strbuf *out, const struct blank *of)
 {
 	struct writer w = {.out = out, .of = of};
 	strbuf_adds(out, preface);
 	strbuf_addf(out,
-	    "##   attache check %.*s.yaml   says what is wrong, and what to write instead\n",
-	    STR_ARG(of->id));
+		"##   attache check %.*s.yaml   says what is wrong, and what to write instead\n",
+		STR_ARG(of->id));
 	strbuf_addf(out, "##   attache %.*s.yaml         shows it\n\n", STR_ARG(of->id));
 	write_fields(&w, &brief_shape, 0);
 }

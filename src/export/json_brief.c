@@ -140,7 +140,7 @@ static json_t *from_brief(const struct brief *b, const struct json_view *view)
 }
 
 bool json_briefs(
-    FILE *out, const struct brief *const *briefs, size_t count, const struct json_view *view)
+	FILE *out, const struct brief *const *briefs, size_t count, const struct json_view *view)
 {
 	json_begin();
 	json_t *all = count == 1 ? from_brief(briefs[0], view) : json_array();

@@ -34,7 +34,7 @@ static void add_escape(struct strbuf *b, uint32_t cp)
 	}
 	cp -= 0x10000;
 	strbuf_addf(
-	    b, "\\u%04X\\u%04X", 0xD800 + (unsigned)(cp >> 10), 0xDC00 + (unsigned)(cp & 0x3FF));
+		b, "\\u%04X\\u%04X", 0xD800 + (unsigned)(cp >> 10), 0xDC00 + (unsigned)(cp & 0x3FF));
 }
 
 void json_add_escaped(struct strbuf *b, struct str s)

@@ -27,7 +27,7 @@ void tsv_list_row(struct strbuf *b, const struct brief *brief, bool unread)
 	add_column(b, text_str(brief->title));
 	add_tags(b, brief->tags);
 	strbuf_addf(b, "%zu\t%zu\t%zu\t%s\t", brief->actors.count, brief->chronology.count,
-	    brief->sources.count, unread ? "true" : "false");
+		brief->sources.count, unread ? "true" : "false");
 	show_add_line(b, str_from(brief->file));
 	strbuf_addc(b, '\n');
 }

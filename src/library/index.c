@@ -212,7 +212,7 @@ static void drop_brief(struct fill *f)
 static void drop_entries(struct fill *f)
 {
 	static const enum sql_statement drops[] = {
-	    SQL_DROP_ACTORS, SQL_DROP_LINKS, SQL_DROP_EVENTS, SQL_DROP_SAME_AS};
+		SQL_DROP_ACTORS, SQL_DROP_LINKS, SQL_DROP_EVENTS, SQL_DROP_SAME_AS};
 	for (size_t i = 0; i < sizeof drops / sizeof *drops; i++) {
 		sqlite3_stmt *s = sql_use(f->sql, drops[i]);
 		sql_bind_int(s, 1, f->file);
@@ -227,7 +227,7 @@ static void drop_entries(struct fill *f)
 }
 
 void index_change(
-    struct index *index, size_t file, const struct brief *before, const struct brief *now)
+	struct index *index, size_t file, const struct brief *before, const struct brief *now)
 {
 	struct fill f = {.sql = &index->sql, .file = (int64_t)file, .brief = before};
 	strbuf_init(&f.buffer);
@@ -274,7 +274,7 @@ bool index_same_actors(const struct brief *a, const struct brief *b)
 		const struct actor *one = LIST_AT(const struct actor, a->actors, i);
 		const struct actor *other = LIST_AT(const struct actor, b->actors, i);
 		if (!same_text(one->id, other->id) || !same_text(one->wikidata, other->wikidata) ||
-		    !same_text(one->name, other->name) || !same_text(one->type, other->type))
+			!same_text(one->name, other->name) || !same_text(one->type, other->type))
 			return false;
 	}
 	return true;
@@ -298,7 +298,7 @@ size_t index_places(sqlite3_stmt *s, struct index_place **places)
 	while (sql_row(s)) {
 		mem_grow(places, &capacity, count, sizeof **places);
 		(*places)[count++] =
-		    (struct index_place){sql_size(s, 0), sql_size(s, 1), with_link ? sql_size(s, 2) : 0};
+			(struct index_place){sql_size(s, 0), sql_size(s, 1), with_link ? sql_size(s, 2) : 0};
 	}
 	return count;
 }

@@ -77,8 +77,8 @@ void library_enlist(struct library *l, struct held_file *f)
 	f->left_out = true;
 	struct mark mark = f->brief->id->mark.line ? f->brief->id->mark : f->brief->mark;
 	diags_add(&f->file.diags, DIAG_DUPLICATE_BRIEF, mark,
-	    "%s has the id '%.*s' too, so this briefing is left out; give it an id of its own",
-	    l->briefs[*place]->path, STR_ARG(diag_excerpt(id)));
+		"%s has the id '%.*s' too, so this briefing is left out; give it an id of its own",
+		l->briefs[*place]->path, STR_ARG(diag_excerpt(id)));
 	diags_sort(&f->file.diags);
 }
 
@@ -88,7 +88,7 @@ static void pass_over(struct held_file *f)
 	diags_release(&f->file.diags);
 	diags_init(&f->file.diags, f->path);
 	diags_add(&f->file.diags, DIAG_NOT_YAML, (struct mark){1, 1},
-	    "passed over: it begins with neither briefing: nor registry:");
+		"passed over: it begins with neither briefing: nor registry:");
 	f->file.passed_over = true;
 }
 
@@ -117,7 +117,7 @@ static struct held_file *find_held(const struct library *l, const struct stat *s
 {
 	struct file_identity identity = identity_of(s);
 	const size_t *place =
-	    strmap_find(&l->identities, (struct str){(const char *)&identity, sizeof identity});
+		strmap_find(&l->identities, (struct str){(const char *)&identity, sizeof identity});
 	return place ? l->files[*place] : NULL;
 }
 
@@ -211,7 +211,7 @@ static bool add_folder(struct library *l, const char *path)
 		struct held_file *f = hold(l, walk.items[i].path);
 		f->folder = f->file.unreadable = true;
 		diags_add(&f->file.diags, DIAG_UNREADABLE, (struct mark){1, 1},
-		    "this folder cannot be read: %s", strerror(walk.items[i].error));
+			"this folder cannot be read: %s", strerror(walk.items[i].error));
 		read = read && strcmp(walk.items[i].path, path) != 0;
 	}
 	walk_release(&walk);

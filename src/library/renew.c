@@ -31,7 +31,7 @@ static bool is_all_unchanged(const struct library *old, const struct library *l)
 		return false;
 	for (size_t i = 0; i < l->file_count; i++)
 		if (strcmp(old->files[i]->path, l->files[i]->path) != 0 ||
-		    !is_unchanged(old->files[i], l->files[i]))
+			!is_unchanged(old->files[i], l->files[i]))
 			return false;
 	return true;
 }

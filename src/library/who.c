@@ -109,8 +109,8 @@ static void number_joined(struct who *w)
 		if (root->joined == NONE) {
 			root->joined = index->joined_count++;
 			index->joined[root->joined] = (struct library_actor){
-			    .id = keep(index, w->items[i].main ? a->id : a->wikidata),
-			    .name = keep(index, a->name ? a->name : a->id),
+				.id = keep(index, w->items[i].main ? a->id : a->wikidata),
+				.name = keep(index, a->name ? a->name : a->id),
 			};
 		}
 		struct library_actor *joined = &index->joined[w->items[i].joined = root->joined];

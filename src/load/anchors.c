@@ -45,17 +45,17 @@ static void make_slots(struct anchors *a)
 }
 
 size_t anchors_open(
-    struct anchors *a, struct str name, struct mark mark, uint64_t nodes, uint64_t bytes)
+	struct anchors *a, struct str name, struct mark mark, uint64_t nodes, uint64_t bytes)
 {
 	if (a->count * 2 >= a->slot_count)
 		make_slots(a);
 	mem_grow(&a->items, &a->capacity, a->count, sizeof *a->items);
 	a->items[a->count] = (struct anchor){.name = arena_str(&a->names, name),
-	    .mark = mark,
-	    .start = a->record_count,
-	    .nodes = nodes,
-	    .bytes = bytes,
-	    .open = true};
+		.mark = mark,
+		.start = a->record_count,
+		.nodes = nodes,
+		.bytes = bytes,
+		.open = true};
 	*slot_of(a, name) = a->count + 1;
 	a->open++;
 	return a->count++;

@@ -61,7 +61,7 @@ static const struct field *find_field(struct object *o, struct str key)
 		size_t place = o->next + i < shape->count ? o->next + i : o->next + i - shape->count;
 		const struct field *f = &shape->fields[place];
 		if (f->key_len == key.len && f->key[0] == key.ptr[0] &&
-		    memcmp(f->key, key.ptr, key.len) == 0) {
+			memcmp(f->key, key.ptr, key.len) == 0) {
 			o->next = place + 1 == shape->count ? 0 : place + 1;
 			return f;
 		}
@@ -103,7 +103,7 @@ static const struct text *set_text(struct builder *b, const struct node *list)
 
 /* A value that is no scalar where one is expected. */
 static const struct text *read_wrong(struct builder *b, struct object *o, const struct field *f,
-    const struct item *item, struct mark key)
+	const struct item *item, struct mark key)
 {
 	struct node node = build_node(b, item);
 	const struct text *set = NULL;
@@ -119,7 +119,7 @@ static const struct text *read_wrong(struct builder *b, struct object *o, const 
 }
 
 static void read_scalar(struct builder *b, struct object *o, const struct field *f,
-    const struct item *item, struct mark key)
+	const struct item *item, struct mark key)
 {
 	const struct text *text = NULL;
 	if (item->kind != ITEM_SCALAR) {
@@ -139,7 +139,7 @@ static void read_scalar(struct builder *b, struct object *o, const struct field 
 
 /* The object that a scalar in its place is short for. */
 static void read_bare(
-    struct builder *b, const struct shape *shape, void *out, const struct item *item)
+	struct builder *b, const struct shape *shape, void *out, const struct item *item)
 {
 	const struct field *f = shape_field(shape, shape->bare, strlen(shape->bare));
 	const struct text *text = build_value(b, f, item);
@@ -150,7 +150,7 @@ static void read_bare(
 
 /* One entry of a list of objects; false where it is none. */
 static bool read_entry(
-    struct builder *b, const struct field *f, const struct item *item, size_t place, void *out)
+	struct builder *b, const struct field *f, const struct item *item, size_t place, void *out)
 {
 	const struct shape *shape = f->shape;
 	if (item->kind == ITEM_MAPPING) {
@@ -184,7 +184,7 @@ static void read_text_entry(struct builder *b, const struct field *f, const stru
 
 /* One entry onto the stack; `base` is where the list's entries begin there. */
 static void read_list_entry(
-    struct builder *b, const struct field *f, const struct item *item, size_t base)
+	struct builder *b, const struct field *f, const struct item *item, size_t base)
 {
 	union entry entry;
 	if (f->kind != FIELD_OBJECTS)
@@ -194,7 +194,7 @@ static void read_list_entry(
 }
 
 static void read_list(struct builder *b, struct object *o, const struct field *f,
-    const struct item *first, struct mark key)
+	const struct item *first, struct mark key)
 {
 	size_t base = b->entries.len, strays = b->strays.len;
 	struct item item = *first;
@@ -344,7 +344,7 @@ static void read_pairs(struct builder *b, struct object *o, struct item *item)
 	for (; !ends(item); feed_next(&b->feed, item))
 		read_pair(b, o, item);
 	struct list extra =
-	    stack_take(&b->extras, o->extra_base, sizeof(struct pair), &b->brief->arena);
+		stack_take(&b->extras, o->extra_base, sizeof(struct pair), &b->brief->arena);
 	memcpy(o->out + o->shape->mark, &o->mark, sizeof o->mark);
 	memcpy(o->out + o->shape->extra, &extra, sizeof extra);
 	keys_release(&o->extra_keys);
@@ -390,7 +390,7 @@ static void complain_no_briefing(struct builder *b, struct mark mark, struct str
 	static const char *const firsts[] = {"briefing", "registry"};
 	const char *guess = key.len ? build_guess(b, key, firsts, 2) : "";
 	diags_add(b->diags, DIAG_NOT_A_BRIEFING, mark,
-	    "is no briefing: expected 'briefing: 1' or 'registry: 1' as the first line%s", guess);
+		"is no briefing: expected 'briefing: 1' or 'registry: 1' as the first line%s", guess);
 }
 
 /* Reads to the first key, which says what the file is: NULL where it is neither. */

@@ -83,7 +83,7 @@ void build_settle(struct builder *);
 const char *build_expected(struct builder *, const struct field *);
 /* The nearest of the candidates, "" where none is near, else `, did you mean '...'?`. */
 const char *build_guess(
-    struct builder *, struct str word, const char *const *candidates, size_t count);
+	struct builder *, struct str word, const char *const *candidates, size_t count);
 /* The text for a message (quote_short). */
 const char *build_quote(struct builder *, struct str);
 

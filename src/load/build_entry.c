@@ -8,15 +8,15 @@
 #include "model/edtf.h"
 
 static void check_end(
-    struct builder *b, const struct text *start, const struct text *end, unsigned flags)
+	struct builder *b, const struct text *start, const struct text *end, unsigned flags)
 {
 	struct edtf from, to;
 	if (!start || !end || !edtf_parse(text_str(start), 0, &from, NULL) ||
-	    !edtf_parse(text_str(end), flags, &to, NULL) || !edtf_end_precedes_start(&from, &to))
+		!edtf_parse(text_str(end), flags, &to, NULL) || !edtf_end_precedes_start(&from, &to))
 		return;
 	diags_add(b->diags, DIAG_END_BEFORE_START, end->mark,
-	    "the end %s lies before the beginning %s; expected a date not before it",
-	    build_quote(b, text_str(end)), build_quote(b, text_str(start)));
+		"the end %s lies before the beginning %s; expected a date not before it",
+		build_quote(b, text_str(end)), build_quote(b, text_str(start)));
 }
 
 static void settle_actor(struct builder *b, struct actor *a)
@@ -37,7 +37,7 @@ static void settle_source(struct builder *b, struct source *s, bool bare, size_t
 }
 
 void build_entry_settle(
-    struct builder *b, const struct shape *shape, void *entry, bool bare, size_t place)
+	struct builder *b, const struct shape *shape, void *entry, bool bare, size_t place)
 {
 	if (shape == &actor_shape) {
 		settle_actor(b, entry);

@@ -11,6 +11,6 @@ struct shape;
 /* Completes an entry that was just read: `bare` where a scalar stood for it, `place` its place in
  * the list from 1. */
 void build_entry_settle(
-    struct builder *, const struct shape *, void *entry, bool bare, size_t place);
+	struct builder *, const struct shape *, void *entry, bool bare, size_t place);
 
 #endif

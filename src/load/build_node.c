@@ -58,8 +58,8 @@ const struct text *build_key(struct builder *b, struct item *item)
 		return build_text(b, item);
 	const struct node key = build_node(b, item);
 	diags_add(b->diags, DIAG_WRONG_KIND, key.mark,
-	    "a key is %s here; expected a text, so quote it if it begins with a bracket",
-	    key.kind == NODE_SEQUENCE ? "a list" : "a mapping");
+		"a key is %s here; expected a text, so quote it if it begins with a bracket",
+		key.kind == NODE_SEQUENCE ? "a list" : "a mapping");
 	feed_next(&b->feed, item);
 	if (item->kind != ITEM_STOP)
 		build_node(b, item);

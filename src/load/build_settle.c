@@ -29,17 +29,17 @@ static void settle_id(struct builder *b)
 		id_from_name(&id, name);
 	if (!id.len)
 		diags_add(b->diags, DIAG_BAD_ID, brief->mark,
-		    "the file's name makes no id, having no letter or digit; write id: and an id");
+			"the file's name makes no id, having no letter or digit; write id: and an id");
 	brief->id = text_new(&brief->arena, strbuf_str(&id), brief->mark);
 	strbuf_release(&id);
 }
 
 static void complain_twice(
-    struct builder *b, const char *what, const struct text *id, const struct text *first)
+	struct builder *b, const char *what, const struct text *id, const struct text *first)
 {
 	diags_add(b->diags, DIAG_DUPLICATE_ID, id->mark,
-	    "the %s id '%s' stands in line %u already; expected an id of its own", what,
-	    build_quote(b, text_str(id)), (unsigned)first->mark.line);
+		"the %s id '%s' stands in line %u already; expected an id of its own", what,
+		build_quote(b, text_str(id)), (unsigned)first->mark.line);
 }
 
 static void check_twice(struct builder *b)
@@ -74,8 +74,8 @@ static void complain_source(struct builder *b, struct str id, struct mark mark)
 		free(ids);
 	}
 	diags_add(b->diags, DIAG_UNKNOWN_SOURCE, mark,
-	    "no source has the id '%s'; expected one of this file's sources%s", build_quote(b, id),
-	    *guess ? guess : ", so add it there or cite another");
+		"no source has the id '%s'; expected one of this file's sources%s", build_quote(b, id),
+		*guess ? guess : ", so add it there or cite another");
 }
 
 static bool has_source(const struct brief *brief, struct str id)

@@ -15,7 +15,7 @@ const char *build_quote(struct builder *b, struct str s)
 }
 
 const char *build_guess(
-    struct builder *b, struct str word, const char *const *candidates, size_t count)
+	struct builder *b, struct str word, const char *const *candidates, size_t count)
 {
 	if (count > b->guesses || diags_full(b->diags))
 		return "";
@@ -23,27 +23,27 @@ const char *build_guess(
 	struct arena *scratch = &b->scratch;
 	const char *near = nearest_word(arena_strndup(scratch, word.ptr, word.len), candidates, count);
 	return near ? arena_printf(scratch, "; did you mean '%s'?", build_quote(b, str_from(near)))
-	            : "";
+				: "";
 }
 
 static const char *expected_scalar(enum field_kind kind)
 {
 	static const char *const expected[] = {
-	    [FIELD_VERSION] = "the version of the format, 1",
-	    [FIELD_TEXT] = "a text",
-	    [FIELD_MARKDOWN] = "a text",
-	    [FIELD_ID] = "an id",
-	    [FIELD_ACTOR_REF] = "an actor's id or name",
-	    [FIELD_SOURCE_REF] = "a source's id",
-	    [FIELD_DATE] = "a date such as 2025-02-27, 2025-02 or 2025",
-	    [FIELD_END] = "a date such as 2025-02-27, or .. where it still holds",
-	    [FIELD_WORD] = "a word",
-	    [FIELD_WIKIDATA] = "a Wikidata number such as Q42",
-	    [FIELD_URL] = "an address that begins with https:// or http://",
-	    [FIELD_TEXTS] = "a text, or a list of texts",
-	    [FIELD_MARKDOWNS] = "a text, or a list of texts",
-	    [FIELD_BRIEF_REFS] = "a briefing's id, or a list of them",
-	    [FIELD_EVENT_REFS] = "an event as brief-id#event-id, or a list of them",
+		[FIELD_VERSION] = "the version of the format, 1",
+		[FIELD_TEXT] = "a text",
+		[FIELD_MARKDOWN] = "a text",
+		[FIELD_ID] = "an id",
+		[FIELD_ACTOR_REF] = "an actor's id or name",
+		[FIELD_SOURCE_REF] = "a source's id",
+		[FIELD_DATE] = "a date such as 2025-02-27, 2025-02 or 2025",
+		[FIELD_END] = "a date such as 2025-02-27, or .. where it still holds",
+		[FIELD_WORD] = "a word",
+		[FIELD_WIKIDATA] = "a Wikidata number such as Q42",
+		[FIELD_URL] = "an address that begins with https:// or http://",
+		[FIELD_TEXTS] = "a text, or a list of texts",
+		[FIELD_MARKDOWNS] = "a text, or a list of texts",
+		[FIELD_BRIEF_REFS] = "a briefing's id, or a list of them",
+		[FIELD_EVENT_REFS] = "an event as brief-id#event-id, or a list of them",
 	};
 	return expected[kind];
 }
@@ -107,8 +107,8 @@ static const char *advise_id(struct builder *b, struct str text)
 static void complain_id(struct builder *b, struct str id, struct mark mark)
 {
 	diags_add(b->diags, DIAG_BAD_ID, mark,
-	    "'%s' is no id; expected lower-case letters and digits of any script, with . _ - within%s",
-	    build_quote(b, id), advise_id(b, id));
+		"'%s' is no id; expected lower-case letters and digits of any script, with . _ - within%s",
+		build_quote(b, id), advise_id(b, id));
 }
 
 const struct text *build_id_from_name(struct builder *b, const struct text *name)
@@ -121,8 +121,8 @@ const struct text *build_id_from_name(struct builder *b, const struct text *name
 		text = text_new(&b->brief->arena, strbuf_str(&id), name->mark);
 	else
 		diags_add(b->diags, DIAG_BAD_ID, name->mark,
-		    "the name '%s' makes no id, having no letter or digit; write id: and an id with it",
-		    build_quote(b, text_str(name)));
+			"the name '%s' makes no id, having no letter or digit; write id: and an id with it",
+			build_quote(b, text_str(name)));
 	strbuf_release(&id);
 	return text;
 }
@@ -144,9 +144,9 @@ static void check_event_ref(struct builder *b, struct str ref, struct mark mark)
 	struct str brief = {ref.ptr, len};
 	if (!hash)
 		diags_add(b->diags, DIAG_BAD_ID, mark,
-		    "'%s' names no event; expected a briefing's id, # and the event's id there, such as "
-		    "riyadh-meeting#follow-up",
-		    build_quote(b, ref));
+			"'%s' names no event; expected a briefing's id, # and the event's id there, such as "
+			"riyadh-meeting#follow-up",
+			build_quote(b, ref));
 	else if (!id_valid(brief))
 		complain_id(b, brief, mark);
 	else if (!id_valid((struct str){hash + 1, ref.len - len - 1}))
@@ -173,7 +173,7 @@ static bool is_plain_date(struct str s)
 	if (last == '~' || last == '?' || last == '%')
 		s.len--;
 	if (s.len < 4 || !is_digit(s.ptr[0]) || !is_digit(s.ptr[1]) || !is_digit(s.ptr[2]) ||
-	    !is_digit(s.ptr[3]))
+		!is_digit(s.ptr[3]))
 		return false;
 	bool month = s.len >= 7 && s.ptr[4] == '-' && is_number(s.ptr + 5, 12);
 	bool day = s.len == 10 && s.ptr[7] == '-' && is_number(s.ptr + 8, 28);
@@ -189,8 +189,8 @@ void build_check_date(struct builder *b, const struct field *f, const struct tex
 		return;
 	edtf_parse(text_str(text), flags, &date, &error);
 	diags_add(b->diags, DIAG_BAD_DATE, text->mark, "'%s' is no date: %s%s%s",
-	    build_quote(b, text_str(text)), error.message, *error.suggestion ? "; write " : "",
-	    error.suggestion);
+		build_quote(b, text_str(text)), error.message, *error.suggestion ? "; write " : "",
+		error.suggestion);
 }
 
 static void check_word(struct builder *b, const struct vocabulary *v, const struct text *text)
@@ -210,9 +210,9 @@ static void check_word(struct builder *b, const struct vocabulary *v, const stru
 	vocabulary_list(v, &list);
 	const char *guess = build_guess(b, text_str(text), names, count);
 	diags_add(b->diags, type ? DIAG_UNKNOWN_TYPE : DIAG_BAD_WORD, text->mark,
-	    type ? "'%s' is an %s of one's own, sorted as other; expected %s%s"
+		type ? "'%s' is an %s of one's own, sorted as other; expected %s%s"
 	         : "'%s' is no %s; expected %s%s",
-	    build_quote(b, text_str(text)), v->name, list.ptr, guess);
+		build_quote(b, text_str(text)), v->name, list.ptr, guess);
 	strbuf_release(&list);
 }
 
@@ -236,9 +236,9 @@ static void check_wikidata(struct builder *b, const struct text *text)
 	const char *before = digits > text->s ? digits - 1 : "Q";
 	bool meant = *digits >= '1' && strlen(digits) <= 12 && (*before == 'Q' || *before == 'q');
 	diags_add(b->diags, DIAG_BAD_WIKIDATA, text->mark,
-	    "'%s' is no Wikidata number; expected Q and a number, as at the end of the item's "
-	    "address%s%s",
-	    build_quote(b, text_str(text)), meant ? "; write Q" : "", meant ? digits : "");
+		"'%s' is no Wikidata number; expected Q and a number, as at the end of the item's "
+		"address%s%s",
+		build_quote(b, text_str(text)), meant ? "; write Q" : "", meant ? digits : "");
 }
 
 /* Whether what stands before the colon is a host and what follows it a port. */
@@ -272,17 +272,17 @@ static void check_url(struct builder *b, const struct text *url)
 	const char *shown = build_quote(b, text_str(url));
 	if (len)
 		diags_add(b->diags, DIAG_BAD_SCHEME, url->mark,
-		    "'%s' is no address that opens; expected one that begins with https://, http:// or "
-		    "mailto:",
-		    shown);
+			"'%s' is no address that opens; expected one that begins with https://, http:// or "
+			"mailto:",
+			shown);
 	else if (memchr(url->s, ' ', url->len))
 		diags_add(b->diags, DIAG_NO_SCHEME, url->mark,
-		    "'%s' is no address and is shown as mere text; expected one that begins with "
-		    "https://, so write id: and title: for a source without",
-		    shown);
+			"'%s' is no address and is shown as mere text; expected one that begins with "
+			"https://, so write id: and title: for a source without",
+			shown);
 	else
 		diags_add(b->diags, DIAG_NO_SCHEME, url->mark,
-		    "'%s' has no scheme and is shown as mere text; write https:// before it", shown);
+			"'%s' has no scheme and is shown as mere text; write https:// before it", shown);
 }
 
 /* A text that may cite sources is looked through once all sources are known. */
@@ -312,8 +312,8 @@ static void check_version(struct builder *b, const struct field *f, const struct
 {
 	if (!str_is(text_str(text), "1"))
 		diags_add(b->diags, DIAG_VERSION, text->mark,
-		    "version '%s' of the format is not known; expected 1, so write %s: 1",
-		    build_quote(b, text_str(text)), f->key);
+			"version '%s' of the format is not known; expected 1, so write %s: 1",
+			build_quote(b, text_str(text)), f->key);
 }
 
 const struct text *build_value(struct builder *b, const struct field *f, const struct item *item)

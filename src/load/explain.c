@@ -10,8 +10,8 @@
 #include "load/reader.h"
 
 const char explain_second_document[] =
-    "a second document begins here and is not read; a file holds one briefing, so put the other "
-    "in a file of its own";
+	"a second document begins here and is not read; a file holds one briefing, so put the other "
+	"in a file of its own";
 
 static struct mark place(const struct reader *r, const yaml_mark_t *m)
 {
@@ -42,17 +42,17 @@ static void explain_encoding(struct reader *r)
 	unsigned byte = text + at < end ? (unsigned char)text[at] : 0;
 	if (size == 1 && cp == UTF8_REPLACEMENT)
 		reader_fail(r, DIAG_ENCODING, mark,
-		    "byte 0x%02X is not UTF-8 here: save the file as UTF-8, or as UTF-16 with its byte "
-		    "order mark",
-		    byte);
+			"byte 0x%02X is not UTF-8 here: save the file as UTF-8, or as UTF-16 with its byte "
+			"order mark",
+			byte);
 	else if (cp == 0)
 		reader_fail(r, DIAG_ENCODING, mark,
-		    "a NUL byte is no text: save the file as UTF-8, or as UTF-16 with its byte order mark");
+			"a NUL byte is no text: save the file as UTF-8, or as UTF-16 with its byte order mark");
 	else
 		reader_fail(r, DIAG_ENCODING, mark,
-		    "the control character U+%04X may not stand in YAML: take it out, or write it as "
-		    "\"\\u%04X\" in double quotes",
-		    (unsigned)cp, (unsigned)cp & 0xFFFF);
+			"the control character U+%04X may not stand in YAML: take it out, or write it as "
+			"\"\\u%04X\" in double quotes",
+			(unsigned)cp, (unsigned)cp & 0xFFFF);
 }
 
 /* The line of a file around a place. */
@@ -89,7 +89,7 @@ static bool ends_with(struct str s, const char *end)
 }
 
 static const char key_too_long[] =
-    "a key, or the text before a colon, may have 1024 characters at most; quote the text";
+	"a key, or the text before a colon, may have 1024 characters at most; quote the text";
 
 /* One kind of complaint, found by libyaml's own words. */
 struct complaint {
@@ -108,15 +108,15 @@ static void fail(struct reader *r, struct mark mark, const struct view *v, const
 
 /* Text that has to be quoted because of how it begins. */
 static void fail_quote(
-    struct reader *r, struct mark mark, const struct view *v, const char *message)
+	struct reader *r, struct mark mark, const struct view *v, const char *message)
 {
 	reader_fail(
-	    r, DIAG_YAML, mark, "%s; quote it: %s", message, quote_scalar(&r->scratch, v->after));
+		r, DIAG_YAML, mark, "%s; quote it: %s", message, quote_scalar(&r->scratch, v->after));
 }
 
 /* What cannot begin a text. Of [@id] the bracket was the beginning. */
 static void fail_start(
-    struct reader *r, struct mark mark, const struct view *v, const char *message)
+	struct reader *r, struct mark mark, const struct view *v, const char *message)
 {
 	char c = v->after.len ? v->after.ptr[0] : '\0';
 	struct str text = v->after;
@@ -128,7 +128,7 @@ static void fail_start(
 		reader_fail(r, DIAG_YAML, mark, "a tab indents here; indent with blanks");
 	else if (c == '@' || c == '`' || c == '%')
 		reader_fail(r, DIAG_YAML, mark, "text may not begin with %s%c in YAML; quote it: %s",
-		    text.ptr < v->after.ptr ? "[" : "", c, quote_scalar(&r->scratch, text));
+			text.ptr < v->after.ptr ? "[" : "", c, quote_scalar(&r->scratch, text));
 	else
 		fail_quote(r, mark, v, message);
 }
@@ -147,7 +147,7 @@ static size_t value_start(struct str line)
 
 /* A colon where none may stand: mostly in a text, else a key that stands too deep. */
 static void fail_colon(
-    struct reader *r, struct mark mark, const struct view *v, const char *message)
+	struct reader *r, struct mark mark, const struct view *v, const char *message)
 {
 	struct str line = v->before;
 	size_t start = value_start(line);
@@ -156,12 +156,12 @@ static void fail_colon(
 	} else if (start) {
 		struct str value = {line.ptr + start, line.len - start + v->after.len};
 		reader_fail(r, DIAG_YAML, mark, "%s; quote the whole text: %.*s%s", message, (int)start,
-		    line.ptr, quote_scalar(&r->scratch, value));
+			line.ptr, quote_scalar(&r->scratch, value));
 	} else {
 		reader_fail(r, DIAG_YAML, mark,
-		    "the key '%s' stands deeper than the line before allows; begin it below that line's "
-		    "key, or quote the text if it is none",
-		    quote_short(&r->scratch, line));
+			"the key '%s' stands deeper than the line before allows; begin it below that line's "
+			"key, or quote the text if it is none",
+			quote_short(&r->scratch, line));
 	}
 }
 
@@ -170,27 +170,27 @@ static void fail_key(struct reader *r, struct mark mark, const struct view *v, c
 {
 	const char *colon = memmem(v->after.ptr, v->after.len, ": ", 2);
 	bool too_long =
-	    colon && utf8_count((struct str){v->after.ptr, (size_t)(colon - v->after.ptr)}) > 1024;
+		colon && utf8_count((struct str){v->after.ptr, (size_t)(colon - v->after.ptr)}) > 1024;
 	reader_fail(r, DIAG_YAML, mark, "%s", too_long ? key_too_long : message);
 }
 
 /* A value is missing between brackets, or the brackets never close. */
 static void fail_content(
-    struct reader *r, struct mark mark, const struct view *v, const char *message)
+	struct reader *r, struct mark mark, const struct view *v, const char *message)
 {
 	const yaml_parser_t *p = &r->parser;
 	bool ends = v->after.ptr == r->input->text + r->input->len;
 	if (ends && p->marks.top > p->marks.start)
 		reader_fail(r, DIAG_YAML, place(r, p->marks.top - 1),
-		    "the bracket that opens here is never closed; close it, or quote text that begins "
-		    "with a bracket");
+			"the bracket that opens here is never closed; close it, or quote text that begins "
+			"with a bracket");
 	else
 		reader_fail(r, DIAG_YAML, mark, "%s", message);
 }
 
 /* Something follows what is complete, or an indentation fits nothing. */
 static void fail_after(
-    struct reader *r, struct mark mark, const struct view *v, const char *message)
+	struct reader *r, struct mark mark, const struct view *v, const char *message)
 {
 	size_t start = value_start(v->before);
 	struct str value = {v->before.ptr + start, v->before.len - start};
@@ -198,21 +198,21 @@ static void fail_after(
 	bool brackets = ends_with(value, "]") || ends_with(value, "}");
 	if (brackets)
 		reader_fail(r, DIAG_YAML, mark,
-		    "text follows a closing bracket; text that begins with a bracket has to be quoted: %s",
-		    quote_scalar(&r->scratch, whole));
+			"text follows a closing bracket; text that begins with a bracket has to be quoted: %s",
+			quote_scalar(&r->scratch, whole));
 	else if (ends_with(value, "\"") || ends_with(value, "'"))
 		reader_fail(r, DIAG_YAML, mark,
-		    "text follows a closing quote; put all of it in quotes, and double a quote within "
-		    "single ones: 'it''s'");
+			"text follows a closing quote; put all of it in quotes, and double a quote within "
+			"single ones: 'it''s'");
 	else if (!v->before.len)
 		reader_fail(r, DIAG_YAML, mark, "%s", message);
 	else
 		reader_fail(r, DIAG_YAML, mark, "'%s' cannot follow what stands before it; quote the text",
-		    quote_short(&r->scratch, v->after));
+			quote_short(&r->scratch, v->after));
 }
 
 static void fail_escape(
-    struct reader *r, struct mark mark, const struct view *v, const char *message)
+	struct reader *r, struct mark mark, const struct view *v, const char *message)
 {
 	struct str escape = {v->after.ptr, v->after.len < 2 ? v->after.len : 2};
 	reader_fail(r, DIAG_YAML, mark, "'%s' %s", quote_short(&r->scratch, escape), message);
@@ -226,82 +226,82 @@ static void fail_flow(struct reader *r, struct mark mark, const struct view *v, 
 	struct str line = {v->before.ptr, v->before.len + v->after.len};
 	if (contains(line, " #"))
 		reader_fail(r, DIAG_YAML, mark,
-		    "%s: a # after a blank begins a comment and hides the rest of the line; quote the "
-		    "text that holds it",
-		    message);
+			"%s: a # after a blank begins a comment and hides the rest of the line; quote the "
+			"text that holds it",
+			message);
 	else if (end.line == mark.line)
 		reader_fail(r, DIAG_YAML, end,
-		    "%s; expected a comma or the closing bracket here, or quotes around text that holds "
-		    "brackets, colons or quotes",
-		    message);
+			"%s; expected a comma or the closing bracket here, or quotes around text that holds "
+			"brackets, colons or quotes",
+			message);
 	else
 		reader_fail(r, DIAG_YAML, mark,
-		    "%s; expected a comma or the closing bracket before line %u", message,
-		    (unsigned)end.line);
+			"%s; expected a comma or the closing bracket before line %u", message,
+			(unsigned)end.line);
 }
 
 static const char indentation[] =
-    "this line's indentation fits no line above it; begin it in the same column as the keys or "
-    "the dashes that it belongs to";
+	"this line's indentation fits no line above it; begin it in the same column as the keys or "
+	"the dashes that it belongs to";
 
 static const struct complaint complaints[] = {
-    {"found character that cannot start", NULL, false, fail_start,
-        "text may not begin like this in YAML"},
-    {"did not find expected alphabetic", "alias", true, fail_quote,
-        "text that begins with * is taken for an alias"},
-    {"did not find expected alphabetic", "anchor", true, fail_quote,
-        "text that begins with & is taken for an anchor"},
-    {"mapping values are not allowed", NULL, false, fail_colon,
-        "a colon with a blank after it ends a key, and no key can stand here"},
-    {"mapping keys are not allowed", NULL, false, fail_quote,
-        "text that begins with ? and a blank is taken for a key"},
-    {"block sequence entries are not allowed", NULL, false, fail_quote,
-        "a list with dashes begins on a line of its own, and text may not begin with a dash and "
-        "a blank"},
-    {"could not find expected ':'", NULL, true, fail_key,
-        "expected 'key: value' here; write a colon and a blank after the key, or indent a text's "
-        "further lines deeper than its key"},
-    {"found unknown escape character", NULL, false, fail_escape,
-        "is no escape in double quotes; double the backslash, or use single quotes"},
-    {"did not find expected hexdecimal number", NULL, false, fail,
-        "expected hexadecimal digits after \\x, \\u or \\U; double the backslash, or use single "
-        "quotes"},
-    {"found invalid Unicode character escape", NULL, false, fail,
-        "this escape names no character; write the character itself"},
-    {"found unexpected end of stream", "quoted scalar", true, fail,
-        "the quotes that open here are never closed; close them, and double a single quote "
-        "within single quotes: 'it''s'"},
-    {"found unexpected document indicator", "quoted scalar", true, fail,
-        "the quotes that open here are not closed before the document ends; close them"},
-    {"did not find expected ',' or ']'", NULL, true, fail_flow,
-        "the list that opens with [ does not end as a list"},
-    {"did not find expected ',' or '}'", NULL, true, fail_flow,
-        "the mapping that opens with { does not end as a mapping"},
-    {"did not find expected '-' indicator", NULL, false, fail_after, indentation},
-    {"did not find expected key", NULL, false, fail_after, indentation},
-    {"did not find expected <document start>", NULL, false, fail_after, indentation},
-    {"did not find expected node content", NULL, false, fail_content,
-        "a value is missing here; take a comma too many away, or write the value"},
-    {"found undefined tag handle", NULL, true, fail_quote,
-        "text that begins with ! is taken for a tag"},
-    {"", "scanning a tag", true, fail_quote, "text that begins with ! is taken for a tag"},
-    {"", "parsing a tag", true, fail_quote, "text that begins with ! is taken for a tag"},
-    {"found unexpected ':'", "plain scalar", false, fail,
-        "within brackets text may not have a colon before a bracket, a comma or a question mark; "
-        "quote the text"},
-    {"did not find expected comment or line break", "block scalar", true, fail_quote,
-        "| and > begin a block of text that starts on the next line"},
-    {"found an indentation indicator", "block scalar", true, fail,
-        "the number after | or > must be 1 to 9; leave it out, YAML finds the indentation itself"},
-    {"found a tab character", NULL, false, fail, "a tab indents here; indent with blanks"},
-    {"found incompatible YAML document", NULL, false, fail,
-        "only versions 1.1 and 1.2 of YAML are read; take the %YAML line out"},
-    {"found duplicate %", NULL, false, fail, "this directive stands there twice; take one out"},
-    {"found unknown directive name", NULL, true, fail,
-        "a line that begins with % is a directive of YAML, and this is none; quote or indent the "
-        "text"},
-    {"", "directive", true, fail,
-        "a line that begins with % is a directive of YAML, and this one is wrong; take it out"},
+	{"found character that cannot start", NULL, false, fail_start,
+		"text may not begin like this in YAML"},
+	{"did not find expected alphabetic", "alias", true, fail_quote,
+		"text that begins with * is taken for an alias"},
+	{"did not find expected alphabetic", "anchor", true, fail_quote,
+		"text that begins with & is taken for an anchor"},
+	{"mapping values are not allowed", NULL, false, fail_colon,
+		"a colon with a blank after it ends a key, and no key can stand here"},
+	{"mapping keys are not allowed", NULL, false, fail_quote,
+		"text that begins with ? and a blank is taken for a key"},
+	{"block sequence entries are not allowed", NULL, false, fail_quote,
+		"a list with dashes begins on a line of its own, and text may not begin with a dash and "
+		"a blank"},
+	{"could not find expected ':'", NULL, true, fail_key,
+		"expected 'key: value' here; write a colon and a blank after the key, or indent a text's "
+		"further lines deeper than its key"},
+	{"found unknown escape character", NULL, false, fail_escape,
+		"is no escape in double quotes; double the backslash, or use single quotes"},
+	{"did not find expected hexdecimal number", NULL, false, fail,
+		"expected hexadecimal digits after \\x, \\u or \\U; double the backslash, or use single "
+		"quotes"},
+	{"found invalid Unicode character escape", NULL, false, fail,
+		"this escape names no character; write the character itself"},
+	{"found unexpected end of stream", "quoted scalar", true, fail,
+		"the quotes that open here are never closed; close them, and double a single quote "
+		"within single quotes: 'it''s'"},
+	{"found unexpected document indicator", "quoted scalar", true, fail,
+		"the quotes that open here are not closed before the document ends; close them"},
+	{"did not find expected ',' or ']'", NULL, true, fail_flow,
+		"the list that opens with [ does not end as a list"},
+	{"did not find expected ',' or '}'", NULL, true, fail_flow,
+		"the mapping that opens with { does not end as a mapping"},
+	{"did not find expected '-' indicator", NULL, false, fail_after, indentation},
+	{"did not find expected key", NULL, false, fail_after, indentation},
+	{"did not find expected <document start>", NULL, false, fail_after, indentation},
+	{"did not find expected node content", NULL, false, fail_content,
+		"a value is missing here; take a comma too many away, or write the value"},
+	{"found undefined tag handle", NULL, true, fail_quote,
+		"text that begins with ! is taken for a tag"},
+	{"", "scanning a tag", true, fail_quote, "text that begins with ! is taken for a tag"},
+	{"", "parsing a tag", true, fail_quote, "text that begins with ! is taken for a tag"},
+	{"found unexpected ':'", "plain scalar", false, fail,
+		"within brackets text may not have a colon before a bracket, a comma or a question mark; "
+		"quote the text"},
+	{"did not find expected comment or line break", "block scalar", true, fail_quote,
+		"| and > begin a block of text that starts on the next line"},
+	{"found an indentation indicator", "block scalar", true, fail,
+		"the number after | or > must be 1 to 9; leave it out, YAML finds the indentation itself"},
+	{"found a tab character", NULL, false, fail, "a tab indents here; indent with blanks"},
+	{"found incompatible YAML document", NULL, false, fail,
+		"only versions 1.1 and 1.2 of YAML are read; take the %YAML line out"},
+	{"found duplicate %", NULL, false, fail, "this directive stands there twice; take one out"},
+	{"found unknown directive name", NULL, true, fail,
+		"a line that begins with % is a directive of YAML, and this is none; quote or indent the "
+		"text"},
+	{"", "directive", true, fail,
+		"a line that begins with % is a directive of YAML, and this one is wrong; take it out"},
 };
 
 static const struct complaint *find_complaint(const char *problem, const char *context)
@@ -309,7 +309,7 @@ static const struct complaint *find_complaint(const char *problem, const char *c
 	for (size_t i = 0; i < sizeof complaints / sizeof *complaints; i++) {
 		const struct complaint *c = &complaints[i];
 		if (strncmp(problem, c->problem, strlen(c->problem)) == 0 &&
-		    (!c->context || strstr(context, c->context)))
+			(!c->context || strstr(context, c->context)))
 			return c;
 	}
 	return NULL;
@@ -322,12 +322,12 @@ static bool explain_odd(struct reader *r, const yaml_mark_t *at, const struct vi
 	bool byte_order = v->before.len >= 3 && memcmp(v->before.ptr, "\xEF\xBB\xBF", 3) == 0;
 	if (byte_order)
 		reader_fail(r, DIAG_YAML, mark,
-		    "a byte order mark (U+FEFF) stands within the file, before '%s'; take it out",
-		    quote_short(&r->scratch, v->after));
+			"a byte order mark (U+FEFF) stands within the file, before '%s'; take it out",
+			quote_short(&r->scratch, v->after));
 	else if (mark.column != at->column + 1)
 		reader_fail(r, DIAG_YAML, mark,
-		    "YAML takes U+0085, U+2028 or U+2029 before this for the end of a line; take it out, "
-		    "or write it as an escape in double quotes");
+			"YAML takes U+0085, U+2028 or U+2029 before this for the end of a line; take it out, "
+			"or write it as an escape in double quotes");
 	return r->failed;
 }
 
@@ -344,7 +344,7 @@ void explain_failure(struct reader *r)
 	const struct complaint *c = find_complaint(p->problem, context);
 	if (!c) {
 		reader_fail(r, DIAG_YAML, place(r, &p->problem_mark), "is no YAML here: %s%s%s", context,
-		    *context ? ", " : "", p->problem);
+			*context ? ", " : "", p->problem);
 		return;
 	}
 	const yaml_mark_t *at = c->at_context && p->context ? &p->context_mark : &p->problem_mark;
@@ -359,14 +359,14 @@ void explain_alias(struct reader *r, struct str name, struct mark mark, bool ope
 	const char *shown = quote_short(&r->scratch, name);
 	if (open)
 		reader_fail(r, DIAG_ALIAS, mark,
-		    "*%s stands within the value that &%s marks, so it would never end; write the value "
-		    "out",
-		    shown, shown);
+			"*%s stands within the value that &%s marks, so it would never end; write the value "
+			"out",
+			shown, shown);
 	else
 		reader_fail(r, DIAG_ALIAS, mark,
-		    "*%s repeats an anchor &%s that stands nowhere before it; write the value out, or "
-		    "quote the text if it begins with an asterisk: \"*%s\"",
-		    shown, shown, shown);
+			"*%s repeats an anchor &%s that stands nowhere before it; write the value out, or "
+			"quote the text if it begins with an asterisk: \"*%s\"",
+			shown, shown, shown);
 }
 
 bool explain_late_directive(struct reader *r)
@@ -379,8 +379,8 @@ bool explain_late_directive(struct reader *r)
 	struct mark mark = input_mark_after(place(r, end), r->input->text + from, found.first - from);
 	if (r->event.data.document_end.implicit)
 		reader_fail(r, DIAG_YAML, mark,
-		    "a line that begins with %% is a directive of YAML and can only stand before the "
-		    "briefing; indent or quote the text");
+			"a line that begins with %% is a directive of YAML and can only stand before the "
+			"briefing; indent or quote the text");
 	else
 		diags_add(&r->found, DIAG_SECOND_DOCUMENT, mark, "%s", explain_second_document);
 	return true;

@@ -55,7 +55,7 @@ static bool read_open(int fd, struct strbuf *out, struct diags *diags)
 		return unreadable(diags, nowhere, strerror(errno));
 	if (!S_ISREG(st.st_mode))
 		return unreadable(
-		    diags, nowhere, S_ISDIR(st.st_mode) ? "is a folder" : "is no regular file");
+			diags, nowhere, S_ISDIR(st.st_mode) ? "is a folder" : "is no regular file");
 	char bytes[4096];
 	ssize_t n;
 	while ((n = read(fd, bytes, sizeof bytes)) > 0 && out->len <= INI_MAX_BYTES)
@@ -163,7 +163,7 @@ static void scan_section(struct scan *scan, struct str line)
 	struct str name = trim((struct str){line.ptr + 1, end ? end - 1 : 0});
 	struct str rest = end < line.len ? trim(after(line, end + 1)) : line;
 	if (end == line.len || name.len == 0 || find(name, ':') < name.len ||
-	    (rest.len > 0 && !is_comment(rest))) {
+		(rest.len > 0 && !is_comment(rest))) {
 		report(scan, line, "is no section; expected '[name]', without a colon in the name");
 		return;
 	}
@@ -234,7 +234,7 @@ static bool copy_value(struct scan *scan, const struct ini_item *item, struct st
 	struct str kept = cut_comment(value, &has_sign);
 	if (kept.len == 0 && value.len > 0 && !is_plain_comment(value)) {
 		report_value(
-		    scan, item, "this is a comment, and the value is empty; write the value in quotes");
+			scan, item, "this is a comment, and the value is empty; write the value in quotes");
 		return false;
 	}
 	char quote = find(kept, '"') < kept.len ? '\'' : '"';
@@ -267,15 +267,15 @@ static void scan_item(struct scan *scan, struct str line)
 	}
 	struct str value = trim(after(line, equals + 1));
 	struct ini_item item = {
-	    .section = scan->section,
-	    .key = lower(scan->ini, key),
-	    .mark = mark_of(scan, key.ptr),
-	    .value_mark = mark_of(scan, value.ptr),
+		.section = scan->section,
+		.key = lower(scan->ini, key),
+		.mark = mark_of(scan, key.ptr),
+		.value_mark = mark_of(scan, value.ptr),
 	};
 	const struct ini_item *first = find_item(scan->ini, item.section, item.key);
 	if (first) {
 		ini_report(scan->diags, &item, true, "'%s' is set a second time; line %u holds", item.key,
-		    first->mark.line);
+			first->mark.line);
 		return;
 	}
 	if (!copy_value(scan, &item, value))
@@ -373,7 +373,7 @@ bool ini_load(struct ini *ini, const char *path, struct diags *diags)
 	strbuf_init(&bytes);
 	bool good = read_file(ini, path, &bytes, diags);
 	struct scan scan = {
-	    .ini = ini, .diags = diags, .rest = strbuf_str(&bytes), .next = 1, .section = ""};
+		.ini = ini, .diags = diags, .rest = strbuf_str(&bytes), .next = 1, .section = ""};
 	strbuf_init(&scan.line);
 	strbuf_init(&scan.copy);
 	if (scan.rest.len >= 3 && memcmp(scan.rest.ptr, "\xEF\xBB\xBF", 3) == 0)

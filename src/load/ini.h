@@ -45,6 +45,6 @@ bool ini_load(struct ini *, const char *path, struct diags *);
 
 /* Reports the item's value, the key's name before the message, or where `key` is true its key. */
 void ini_report(struct diags *, const struct ini_item *, bool key, const char *format, ...)
-    __attribute__((format(printf, 4, 5)));
+	__attribute__((format(printf, 4, 5)));
 
 #endif

@@ -45,7 +45,7 @@ static int open_file(const char *path, size_t *size, struct diags *diags)
 		return fd;
 	} else {
 		diags_add(diags, DIAG_UNREADABLE, whole_file,
-		    "is %s; expected a regular file with a briefing in YAML", why_not_regular(st.st_mode));
+			"is %s; expected a regular file with a briefing in YAML", why_not_regular(st.st_mode));
 	}
 	if (fd > STDIN_FILENO)
 		close(fd);
@@ -94,8 +94,8 @@ enum input_result input_read(struct input *in, const char *path, struct diags *d
 	if (size <= LOAD_MAX_BYTES && in->len <= LOAD_MAX_BYTES)
 		return INPUT_READ;
 	diags_add(diags, DIAG_LIMIT, whole_file,
-	    "is larger than %d MiB, the most that one file may hold: part the briefing into several",
-	    LOAD_MAX_BYTES >> 20);
+		"is larger than %d MiB, the most that one file may hold: part the briefing into several",
+		LOAD_MAX_BYTES >> 20);
 	return INPUT_TOO_LARGE;
 }
 
@@ -167,8 +167,8 @@ static bool from_utf16(struct input *in, struct diags *diags)
 	bool good = utf8_from_utf16((struct str){in->text, in->len}, &text, &bad);
 	if (!good)
 		diags_add(diags, DIAG_ENCODING, input_mark_after((struct mark){1, 1}, text.ptr, text.len),
-		    "%s: save the file as UTF-8",
-		    in->len - bad < 2 ? "the UTF-16 ends within a character"
+			"%s: save the file as UTF-8",
+			in->len - bad < 2 ? "the UTF-16 ends within a character"
 		                      : "half of a character pair of UTF-16 without the other");
 	free(in->owned);
 	in->len = text.len;
@@ -179,7 +179,7 @@ static bool from_utf16(struct input *in, struct diags *diags)
 bool input_decode(struct input *in, struct diags *diags)
 {
 	if (in->len >= 2 &&
-	    (memcmp(in->text, "\xFE\xFF", 2) == 0 || memcmp(in->text, "\xFF\xFE", 2) == 0)) {
+		(memcmp(in->text, "\xFE\xFF", 2) == 0 || memcmp(in->text, "\xFF\xFE", 2) == 0)) {
 		if (!from_utf16(in, diags))
 			return false;
 	}

@@ -9,10 +9,10 @@ static bool check_directives(const struct input *input, struct diags *diags)
 	if (directives.count <= LOAD_MAX_DIRECTIVES)
 		return true;
 	diags_add(diags, DIAG_LIMIT,
-	    input_mark_after((struct mark){1, 1}, input->text, directives.excess),
-	    "more than %d lines begin with %%, the most directives that are read; take them out, the "
-	    "format needs none",
-	    LOAD_MAX_DIRECTIVES);
+		input_mark_after((struct mark){1, 1}, input->text, directives.excess),
+		"more than %d lines begin with %%, the most directives that are read; take them out, the "
+		"format needs none",
+		LOAD_MAX_DIRECTIVES);
 	return false;
 }
 
@@ -33,7 +33,7 @@ static void add_found(const struct reader *r, size_t before, struct diags *diags
 
 /* The briefing in an input that was read. */
 static enum load_result load_input(
-    struct input *input, const char *name, struct brief **out, struct diags *diags)
+	struct input *input, const char *name, struct brief **out, struct diags *diags)
 {
 	struct builder builder;
 	size_t before = diags->count;
@@ -70,7 +70,7 @@ enum load_result load_file(const char *path, struct brief **out, struct diags *d
 }
 
 enum load_result load_text(
-    struct str bytes, const char *name, struct brief **out, struct diags *diags)
+	struct str bytes, const char *name, struct brief **out, struct diags *diags)
 {
 	struct input input;
 	*out = NULL;

@@ -64,11 +64,11 @@ static void warn(struct reader *r, size_t at, const yaml_mark_t *end)
 	if (stop)
 		text.len = (size_t)(stop - text.ptr);
 	struct mark mark =
-	    input_mark(r->input, end->index + r->hash.blanks, end->line, end->column + r->hash.blanks);
+		input_mark(r->input, end->index + r->hash.blanks, end->line, end->column + r->hash.blanks);
 	diags_add(&r->found, DIAG_LOST_TEXT, mark,
-	    "YAML takes '%s' for a comment: write the whole text in quotes, or a blank after # if a "
-	    "comment is meant",
-	    quote(r, text));
+		"YAML takes '%s' for a comment: write the whole text in quotes, or a blank after # if a "
+		"comment is meant",
+		quote(r, text));
 }
 
 void lost_comment(struct reader *r, const yaml_mark_t *end)
@@ -84,7 +84,7 @@ void lost_comment(struct reader *r, const yaml_mark_t *end)
 static bool is_known_tag(const char *name)
 {
 	static const char *const names[] = {"binary", "bool", "float", "int", "map", "merge", "null",
-	    "omap", "pairs", "seq", "set", "str", "timestamp", "value", "yaml"};
+		"omap", "pairs", "seq", "set", "str", "timestamp", "value", "yaml"};
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
 		if (strcmp(name, names[i]) == 0)
 			return true;
@@ -98,8 +98,8 @@ void lost_tag(struct reader *r, const char *tag, struct mark mark)
 	const char *name = is_own ? tag + sizeof own - 1 : tag;
 	if (is_own ? !is_known_tag(name) : *tag == '!')
 		diags_add(&r->found, DIAG_LOST_TEXT, mark,
-		    "YAML takes '%s%s' for a tag and drops it: write the text in quotes",
-		    is_own ? "!!" : "", quote(r, str_from(name)));
+			"YAML takes '%s%s' for a tag and drops it: write the text in quotes",
+			is_own ? "!!" : "", quote(r, str_from(name)));
 }
 
 void lost_anchors(struct reader *r)
@@ -108,8 +108,8 @@ void lost_anchors(struct reader *r)
 		const struct anchor *a = &r->anchors.items[i];
 		if (!a->used)
 			diags_add(&r->found, DIAG_LOST_TEXT, a->mark,
-			    "YAML takes '&%s' for an anchor and drops it, as no alias uses it: write the "
-			    "text in quotes",
-			    quote(r, a->name));
+				"YAML takes '&%s' for an anchor and drops it, as no alias uses it: write the "
+				"text in quotes",
+				quote(r, a->name));
 	}
 }

@@ -73,7 +73,7 @@ static bool parse(struct reader *r)
 {
 	/* An end has nothing to delete. */
 	if (r->has_event && r->event.type != YAML_MAPPING_END_EVENT &&
-	    r->event.type != YAML_SEQUENCE_END_EVENT)
+		r->event.type != YAML_SEQUENCE_END_EVENT)
 		yaml_event_delete(&r->event);
 	r->has_event = !r->failed && yaml_parser_parse(&r->parser, &r->event);
 	if (!r->has_event && !r->failed)
@@ -137,8 +137,8 @@ static bool count_expansion(struct reader *r, const struct anchor *a, struct mar
 	if (!too_many_nodes(r) && !too_many_bytes(r))
 		return true;
 	reader_fail(r, DIAG_LIMIT, mark,
-	    "aliases repeat more than %d times what the file holds; write the values out",
-	    LOAD_ALIAS_FACTOR);
+		"aliases repeat more than %d times what the file holds; write the values out",
+		LOAD_ALIAS_FACTOR);
 	return false;
 }
 
@@ -179,7 +179,7 @@ static bool descend(struct reader *r, struct mark mark)
 {
 	if (r->depth == LOAD_MAX_DEPTH) {
 		reader_fail(r, DIAG_LIMIT, mark, "nested deeper than %d levels, the most that is read%s",
-		    LOAD_MAX_DEPTH, r->said_count ? "" : ": quote text that begins with brackets");
+			LOAD_MAX_DEPTH, r->said_count ? "" : ": quote text that begins with brackets");
 		return false;
 	}
 	r->open_at[++r->depth] = SIZE_MAX;
@@ -189,10 +189,10 @@ static bool descend(struct reader *r, struct mark mark)
 static void say_record(struct reader *r, const struct record *record, struct item *item)
 {
 	*item = (struct item){.kind = record->kind,
-	    .plain = record->plain,
-	    .mark = record->mark,
-	    .text = record->text,
-	    .value = text_str(record->text)};
+		.plain = record->plain,
+		.mark = record->mark,
+		.text = record->text,
+		.value = text_str(record->text)};
 	if (record->kind == ITEM_END)
 		r->depth--;
 	else if (record->kind != ITEM_SCALAR && !descend(r, r->said_for))
@@ -219,7 +219,7 @@ static bool next_said(struct reader *r, struct item *item)
 }
 
 static void meet_start(struct reader *r, enum item_kind kind, const yaml_char_t *anchor,
-    const yaml_char_t *tag, struct item *item)
+	const yaml_char_t *tag, struct item *item)
 {
 	*item = (struct item){.kind = kind, .mark = place(r, &r->event.start_mark)};
 	if (tag)
@@ -232,7 +232,7 @@ static void meet_start(struct reader *r, enum item_kind kind, const yaml_char_t 
 	if (anchor) {
 		r->input->keep = true;
 		r->open_at[r->depth] = anchors_open(&r->anchors, str_from((const char *)anchor), item->mark,
-		    r->nodes - 1 + r->expanded, r->bytes + r->expanded_bytes);
+			r->nodes - 1 + r->expanded, r->bytes + r->expanded_bytes);
 	}
 	if (r->anchors.open)
 		anchors_record(&r->anchors, (struct record){.kind = kind, .mark = item->mark});
@@ -252,9 +252,9 @@ static void meet_scalar(struct reader *r, struct item *item)
 {
 	const yaml_event_t *e = &r->event;
 	*item = (struct item){.kind = ITEM_SCALAR,
-	    .plain = e->data.scalar.style == YAML_PLAIN_SCALAR_STYLE,
-	    .mark = place(r, &e->start_mark),
-	    .value = {(const char *)e->data.scalar.value, e->data.scalar.length}};
+		.plain = e->data.scalar.style == YAML_PLAIN_SCALAR_STYLE,
+		.mark = place(r, &e->start_mark),
+		.value = {(const char *)e->data.scalar.value, e->data.scalar.length}};
 	r->nodes++;
 	r->bytes += item->value.len;
 	if (e->data.scalar.tag)
@@ -269,10 +269,10 @@ static void meet_scalar(struct reader *r, struct item *item)
 	item->text = reader_text(r, item);
 	if (name)
 		anchor = anchors_open(&r->anchors, str_from(name), item->mark, r->nodes - 1 + r->expanded,
-		    r->bytes + r->expanded_bytes - item->value.len);
+			r->bytes + r->expanded_bytes - item->value.len);
 	anchors_record(&r->anchors,
-	    (struct record){
-	        .kind = ITEM_SCALAR, .plain = item->plain, .mark = item->mark, .text = item->text});
+		(struct record){
+			.kind = ITEM_SCALAR, .plain = item->plain, .mark = item->mark, .text = item->text});
 	if (name)
 		anchors_close(&r->anchors, anchor, r->nodes + r->expanded, r->bytes + r->expanded_bytes);
 }
@@ -284,7 +284,7 @@ static void convert(struct reader *r, struct item *item)
 		meet_scalar(r, item);
 	else if (e->type == YAML_SEQUENCE_START_EVENT)
 		meet_start(
-		    r, ITEM_SEQUENCE, e->data.sequence_start.anchor, e->data.sequence_start.tag, item);
+			r, ITEM_SEQUENCE, e->data.sequence_start.anchor, e->data.sequence_start.tag, item);
 	else if (e->type == YAML_MAPPING_START_EVENT)
 		meet_start(r, ITEM_MAPPING, e->data.mapping_start.anchor, e->data.mapping_start.tag, item);
 	else if (e->type == YAML_SEQUENCE_END_EVENT || e->type == YAML_MAPPING_END_EVENT)
@@ -313,7 +313,7 @@ static void finish(struct reader *r)
 		return;
 	if (parse(r) && r->event.type == YAML_DOCUMENT_START_EVENT)
 		diags_add(&r->found, DIAG_SECOND_DOCUMENT, place(r, &r->event.start_mark), "%s",
-		    explain_second_document);
+			explain_second_document);
 	lost_anchors(r);
 }
 

@@ -64,7 +64,7 @@ void reader_next(struct reader *, struct item *);
 
 /* Nothing more can be read; the first reason stays. */
 void reader_fail(struct reader *, enum diag_code, struct mark, const char *format, ...)
-    __attribute__((format(printf, 4, 5)));
+	__attribute__((format(printf, 4, 5)));
 
 /* The item's text in `texts`. */
 const struct text *reader_text(struct reader *, const struct item *);

@@ -5,50 +5,50 @@
 #include "load/ini_write.h"
 
 static const struct setting_info table[SETTING_COUNT] = {
-    [SETTING_PATH] =
-        {
-            .section = "library",
-            .key = "path",
-            .fallback = "",
-            .about = "Files and folders, with colons between them, that are read where neither a "
+	[SETTING_PATH] =
+		{
+			.section = "library",
+			.key = "path",
+			.fallback = "",
+			.about = "Files and folders, with colons between them, that are read where neither a "
                      "PATH nor ATTACHE_PATH is given. A ~ before a slash is the home folder. "
                      "Nothing: ./briefs.",
-        },
-    [SETTING_THEME] =
-        {
-            .section = "reader",
-            .key = "theme",
-            .fallback = "auto",
-            .about = "The colours: a theme's name, or a file's path, with a slash in it. auto: "
+		},
+	[SETTING_THEME] =
+		{
+			.section = "reader",
+			.key = "theme",
+			.fallback = "auto",
+			.about = "The colours: a theme's name, or a file's path, with a slash in it. auto: "
                      "dark, or light where the terminal's background is.",
-        },
-    [SETTING_LAYOUT] =
-        {
-            .section = "reader",
-            .key = "layout",
-            .words = "panes|linear",
-            .fallback = "panes",
-            .about = "How the parts of a briefing stand. panes: side by side where there is room. "
+		},
+	[SETTING_LAYOUT] =
+		{
+			.section = "reader",
+			.key = "layout",
+			.words = "panes|linear",
+			.fallback = "panes",
+			.about = "How the parts of a briefing stand. panes: side by side where there is room. "
                      "linear: one after the other, for screen readers and braille.",
-        },
-    [SETTING_MOUSE] =
-        {
-            .section = "reader",
-            .key = "mouse",
-            .words = "no|yes",
-            .fallback = "no",
-            .about = "Whether the wheel scrolls and a click follows. The terminal's own selection "
+		},
+	[SETTING_MOUSE] =
+		{
+			.section = "reader",
+			.key = "mouse",
+			.words = "no|yes",
+			.fallback = "no",
+			.about = "Whether the wheel scrolls and a click follows. The terminal's own selection "
                      "is then to be had with Shift.",
-        },
-    [SETTING_COLOR] =
-        {
-            .section = "reader",
-            .key = "color",
-            .words = "auto|always|never",
-            .fallback = "auto",
-            .about = "Colours and links. auto: on a terminal, unless NO_COLOR is set. never: bold, "
+		},
+	[SETTING_COLOR] =
+		{
+			.section = "reader",
+			.key = "color",
+			.words = "auto|always|never",
+			.fallback = "auto",
+			.about = "Colours and links. auto: on a terminal, unless NO_COLOR is set. never: bold, "
                      "underlined and reversed text tells everything apart.",
-        },
+		},
 };
 
 const char settings_keys_section[] = "keys";
@@ -96,8 +96,8 @@ static void report_section(const struct ini_item *item, struct diags *diags)
 	names[SETTING_COUNT] = settings_keys_section;
 	const char *nearest = nearest_word(item->section, names, SETTING_COUNT + 1);
 	ini_report(diags, item, true, "%s: '%s' is no section of the settings%s%s%s", item->key,
-	    item->section, nearest ? "; did you mean '" : "", nearest ? nearest : "",
-	    nearest ? "'?" : "");
+		item->section, nearest ? "; did you mean '" : "", nearest ? nearest : "",
+		nearest ? "'?" : "");
 }
 
 static void report_key(const struct ini_item *item, struct diags *diags)
@@ -111,15 +111,15 @@ static void report_key(const struct ini_item *item, struct diags *diags)
 	const char *nearest = nearest_word(item->key, names, count);
 	if (elsewhere < SETTING_COUNT)
 		ini_report(
-		    diags, item, true, "'%s' belongs under [%s]", item->key, table[elsewhere].section);
+			diags, item, true, "'%s' belongs under [%s]", item->key, table[elsewhere].section);
 	else
 		ini_report(diags, item, true, "'%s' is no key of %s%s%s%s%s%s", item->key,
-		    item->section[0] ? "[" : "the settings", item->section, item->section[0] ? "]" : "",
-		    nearest ? "; did you mean '" : "", nearest ? nearest : "", nearest ? "'?" : "");
+			item->section[0] ? "[" : "the settings", item->section, item->section[0] ? "]" : "",
+			nearest ? "; did you mean '" : "", nearest ? nearest : "", nearest ? "'?" : "");
 }
 
 static void take(
-    struct settings *s, enum setting i, const struct ini_item *item, struct diags *diags)
+	struct settings *s, enum setting i, const struct ini_item *item, struct diags *diags)
 {
 	const char *words = table[i].words;
 	if (words && item->value[0] && choice_place(words, str_from(item->value)) < 0) {

@@ -49,19 +49,19 @@ static uint32_t hash(struct str s)
 static struct id_list actor_list(const struct brief *b)
 {
 	return (struct id_list){
-	    &b->actors, &b->actor_index, sizeof(struct actor), offsetof(struct actor, id)};
+		&b->actors, &b->actor_index, sizeof(struct actor), offsetof(struct actor, id)};
 }
 
 static struct id_list event_list(const struct brief *b)
 {
 	return (struct id_list){
-	    &b->chronology, &b->event_index, sizeof(struct event), offsetof(struct event, id)};
+		&b->chronology, &b->event_index, sizeof(struct event), offsetof(struct event, id)};
 }
 
 static struct id_list source_list(const struct brief *b)
 {
 	return (struct id_list){
-	    &b->sources, &b->source_index, sizeof(struct source), offsetof(struct source, id)};
+		&b->sources, &b->source_index, sizeof(struct source), offsetof(struct source, id)};
 }
 
 static bool twice_in_short(const struct id_list *l)

@@ -52,7 +52,7 @@ struct link {
 struct actor {
 	struct mark mark;
 	const struct text
-	    *id; /* never NULL after loading: made from the name where the file has none */
+		*id; /* never NULL after loading: made from the name where the file has none */
 	const struct text *name;
 	const struct text *type;
 	struct list aliases; /* const struct text * */

@@ -37,5 +37,5 @@ struct edtf edtf_from_day(int64_t number)
 {
 	struct edtf_side side = {.time = EDTF_NO_TIME, .zone = EDTF_NO_ZONE, .precision = EDTF_DAY};
 	return (struct edtf){
-	    .earliest = number, .latest = number, .first = side, .last = side, .kind = EDTF_DATE};
+		.earliest = number, .latest = number, .first = side, .last = side, .kind = EDTF_DATE};
 }

@@ -67,10 +67,10 @@ static long find_name(struct str word, const char *const *names, int count)
 static bool take_word(struct str *s, struct token *out, bool *known)
 {
 	static const char *const months[] = {"january", "february", "march", "april", "may", "june",
-	    "july", "august", "september", "october", "november", "december"};
+		"july", "august", "september", "october", "november", "december"};
 	static const char *const seasons[] = {"spring", "summer", "autumn", "winter"};
 	static const char *const idle[] = {
-	    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "the"};
+		"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "the"};
 	struct str word = {s->ptr, 0};
 	while (word.len < s->len && guess_is_letter(s->ptr[word.len]))
 		word.len++;
@@ -93,7 +93,7 @@ static void take_ordinal(struct str *s)
 	static const char *const endings[] = {"st", "nd", "rd", "th"};
 	for (int i = 0; i < 4; i++) {
 		if (s->len >= 2 && memcmp(s->ptr, endings[i], 2) == 0 &&
-		    (s->len == 2 || !guess_is_letter(s->ptr[2]))) {
+			(s->len == 2 || !guess_is_letter(s->ptr[2]))) {
 			*s = guess_drop(*s, 2);
 			return;
 		}
@@ -186,7 +186,7 @@ static bool date_of_two(const struct token *t, char *out)
 	/* 2025/26 and 1939-45 are two years. */
 	long years = other->value - year->value % 100;
 	if (year == t && is_short(other) && other->value > 12 && years > 0 && years < 30 &&
-	    t[0].separator != '.')
+		t[0].separator != '.')
 		return snprintf(out, EDTF_TEXT_MAX, "%04ld/%04ld", year->value,
 		           year->value / 100 * 100 + other->value) > 0;
 	write_date(out, year->value, other->value + (other->kind == TOKEN_SEASON ? 20 : 0), 0);

@@ -31,15 +31,15 @@ static void set_last(struct edtf *out, const struct point *point)
 }
 
 static const struct edtf_side no_side = {
-    .time = EDTF_NO_TIME, .zone = EDTF_NO_ZONE, .bound = EDTF_BOUND_OPEN};
+	.time = EDTF_NO_TIME, .zone = EDTF_NO_ZONE, .bound = EDTF_BOUND_OPEN};
 
 static struct edtf unbounded(enum edtf_kind kind)
 {
 	return (struct edtf){.earliest = EDTF_PAST,
-	    .latest = EDTF_FUTURE,
-	    .first = no_side,
-	    .last = no_side,
-	    .kind = (uint8_t)kind};
+		.latest = EDTF_FUTURE,
+		.first = no_side,
+		.last = no_side,
+		.kind = (uint8_t)kind};
 }
 
 /* Times are compared only as far as they can be: in zones that are written alike. */
@@ -59,7 +59,7 @@ static bool parse_interval(struct point_parser *p, struct edtf *out)
 	*out = unbounded(EDTF_INTERVAL);
 	if (memchr(slash + 1, '/', (size_t)(p->end - slash - 1)))
 		return point_fail(
-		    p, slash, "expected dashes within a date; '/' joins two dates of an interval");
+			p, slash, "expected dashes within a date; '/' joins two dates of an interval");
 	if (point_peek(p, 0) == '/') {
 		out->first.bound = EDTF_BOUND_UNKNOWN;
 	} else if (!point_take_dots(p)) {

@@ -82,10 +82,10 @@ static bool two_digits(struct point_parser *p, const char *what, int low, int hi
 	}
 	if (n == 0)
 		point_fail(p, p->next, "expected %s %s of two digits, %02d to %02d",
-		    *what == 'h' ? "an" : "a", what, low, high);
+			*what == 'h' ? "an" : "a", what, low, high);
 	else if (n != 2)
 		point_fail(p, p->next, "%s %.*s: expected two digits, %02d to %02d", what, shown, p->next,
-		    low, high);
+			low, high);
 	else
 		point_fail(p, p->next, "%s %02d: expected %02d to %02d", what, *out, low, high);
 	return false;
@@ -137,7 +137,7 @@ static bool parse_year(struct point_parser *p, struct year *out)
 		return point_fail(p, at, "expected a year of four digits, or Y before a longer one");
 	if (n + x != 4 || x > 2)
 		return point_fail(p, at, "%s",
-		    x ? "expected an unspecified year such as 199X or 19XX"
+			x ? "expected an unspecified year such as 199X or 19XX"
 		      : "expected the year first, of four digits, such as 2025");
 	out->value = digits_value(p->next, n);
 	out->unspecified = x;
@@ -208,7 +208,7 @@ static void set_precision(struct point *out, enum edtf_precision precision)
 static bool parse_day(struct point_parser *p, int64_t year, int month, struct point *out)
 {
 	static const char *const names[] = {"January", "February", "March", "April", "May", "June",
-	    "July", "August", "September", "October", "November", "December"};
+		"July", "August", "September", "October", "November", "December"};
 	const char *at = p->next;
 	int day, days = edtf_month_days(year, month);
 	if (take_xx(p))
@@ -217,7 +217,7 @@ static bool parse_day(struct point_parser *p, int64_t year, int month, struct po
 		return false;
 	if (day > days)
 		return point_fail(
-		    p, at, "day %d: %s %lld has %d days", day, names[month - 1], (long long)year, days);
+			p, at, "day %d: %s %lld has %d days", day, names[month - 1], (long long)year, days);
 	set_precision(out, EDTF_DAY);
 	out->first = out->last = edtf_day_number(year, month, day);
 	return !point_take(p, 'T') || parse_time(p, &out->side);

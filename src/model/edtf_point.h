@@ -21,7 +21,7 @@ struct point {
 
 /* Says in the error, if there is one, what was expected at this place. Always false. */
 bool point_fail(struct point_parser *, const char *at, const char *format, ...)
-    __attribute__((format(printf, 3, 4)));
+	__attribute__((format(printf, 3, 4)));
 bool point_fail_here(struct point_parser *, const char *message);
 /* The character so far ahead, or NUL. */
 char point_peek(const struct point_parser *, size_t ahead);

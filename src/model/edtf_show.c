@@ -53,7 +53,7 @@ static struct range plan_range(const struct edtf *e, enum edtf_style style, long
 
 /* `alone`: not among other members of a set, which say themselves that it is one of several. */
 static void show_range(
-    struct strbuf *b, const struct edtf *e, enum edtf_style style, long heading, bool alone)
+	struct strbuf *b, const struct edtf *e, enum edtf_style style, long heading, bool alone)
 {
 	struct range r = plan_range(e, style, heading);
 	bool set = e->kind == EDTF_SET && alone, between = set && style == EDTF_FULL;
@@ -72,7 +72,7 @@ static void show_range(
 }
 
 static void show_half_open(
-    struct strbuf *b, const struct edtf *e, enum edtf_style style, long heading)
+	struct strbuf *b, const struct edtf *e, enum edtf_style style, long heading)
 {
 	bool from = !e->first.bound, set = e->kind == EDTF_SET;
 	bool unknown = (from ? e->last.bound : e->first.bound) == EDTF_BOUND_UNKNOWN;
@@ -92,7 +92,7 @@ static void show_half_open(
 
 /* `next`: the date that follows in a list, which may say the month and the year for both. */
 static void show_date(struct strbuf *b, const struct edtf *e, const struct edtf *next,
-    enum edtf_style style, long heading)
+	enum edtf_style style, long heading)
 {
 	struct shown s = shown_from_first(e);
 	unsigned omit = parts_of_heading(&s, heading, style);

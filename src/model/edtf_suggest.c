@@ -10,7 +10,7 @@ static bool settle(const char *candidate, char *out)
 {
 	struct edtf ignored;
 	if (strlen(candidate) >= EDTF_TEXT_MAX ||
-	    !edtf_parse(str_from(candidate), EDTF_ALLOW_OPEN, &ignored, NULL))
+		!edtf_parse(str_from(candidate), EDTF_ALLOW_OPEN, &ignored, NULL))
 		return false;
 	memcpy(out, candidate, strlen(candidate) + 1);
 	return true;
@@ -84,7 +84,7 @@ static bool cut_time(struct str *s, char *out)
 static const char *cut_hedges(struct str *s)
 {
 	static const char *const about[] = {"circa", "ca.", "ca ", "c.", "c ", "about", "around",
-	    "approximately", "approx.", "approx", "~"};
+		"approximately", "approx.", "approx", "~"};
 	static const char *const perhaps[] = {"perhaps", "possibly", "probably", "maybe", "?"};
 	bool approximate = false, uncertain = false;
 	for (size_t i = 0; i < sizeof perhaps / sizeof *perhaps; i++)
@@ -115,7 +115,7 @@ static bool suggest_compact(struct str s, char *out)
 	for (size_t i = 0; i < s.len && n + 1 < sizeof text; i++) {
 		char c = s.ptr[i];
 		if (c == ' ' && i && i + 1 < s.len && guess_is_digit(s.ptr[i - 1]) &&
-		    guess_is_digit(s.ptr[i + 1]))
+			guess_is_digit(s.ptr[i + 1]))
 			return false;
 		if (c != ' ')
 			text[n++] = to_edtf(c);
@@ -156,17 +156,17 @@ struct joint {
 };
 
 static const struct joint joints[] = {
-    {"between ", " and ", "", "[", "..", "]"},
-    {"from ", " to ", "", "", "/", ""},
-    {"from ", " until ", "", "", "/", ""},
-    {"", " to ", "", "", "/", ""},
-    {"", " until ", "", "", "/", ""},
-    {"", " or ", "", "[", ",", "]"},
-    {"", " - ", "", "", "/", ""},
-    {"", "..", "", "", "/", ""},
-    {"", "/", "", "", "/", ""},
-    {"", ",", "", "[", ",", "]"},
-    {"", "-", "", "", "/", ""},
+	{"between ", " and ", "", "[", "..", "]"},
+	{"from ", " to ", "", "", "/", ""},
+	{"from ", " until ", "", "", "/", ""},
+	{"", " to ", "", "", "/", ""},
+	{"", " until ", "", "", "/", ""},
+	{"", " or ", "", "[", ",", "]"},
+	{"", " - ", "", "", "/", ""},
+	{"", "..", "", "", "/", ""},
+	{"", "/", "", "", "/", ""},
+	{"", ",", "", "[", ",", "]"},
+	{"", "-", "", "", "/", ""},
 };
 
 static bool suggest_end(struct str s, char *out)
@@ -199,13 +199,13 @@ static bool suggest_joined(struct str s, const struct joint *joint, char *out)
 		return false;
 	for (size_t i = 1; i + gap < s.len; i++) {
 		if (memcmp(s.ptr + i, joint->between, gap) != 0 ||
-		    !suggest_end(guess_drop(s, i + gap), last))
+			!suggest_end(guess_drop(s, i + gap), last))
 			continue;
 		struct str before = {s.ptr, i};
 		if (!suggest_end(before, first) && !suggest_day_before(before, last, first))
 			continue;
 		snprintf(whole, sizeof whole, "%s%s%s%s%s", joint->first, first, joint->middle, last,
-		    joint->last);
+			joint->last);
 		if (settle(whole, out))
 			return true;
 	}
@@ -216,16 +216,16 @@ static bool suggest_joined(struct str s, const struct joint *joint, char *out)
 static bool suggest_half(struct str s, char *out)
 {
 	static const struct joint halves[] = {
-	    {"since ", "", "", "", "", "/.."},
-	    {"until ", "", "", "../", "", ""},
-	    {"", "", " or later", "[", "", "..]"},
-	    {"", "", " or earlier", "[..", "", "]"},
+		{"since ", "", "", "", "", "/.."},
+		{"until ", "", "", "../", "", ""},
+		{"", "", " or later", "[", "", "..]"},
+		{"", "", " or earlier", "[..", "", "]"},
 	};
 	char date[EDTF_TEXT_MAX], whole[2 * EDTF_TEXT_MAX];
 	for (size_t i = 0; i < sizeof halves / sizeof *halves; i++) {
 		struct str inner = s;
 		if (!guess_take_prefix(&inner, halves[i].prefix) ||
-		    !guess_take_suffix(&inner, halves[i].suffix) || !suggest_end(inner, date))
+			!guess_take_suffix(&inner, halves[i].suffix) || !suggest_end(inner, date))
 			continue;
 		snprintf(whole, sizeof whole, "%s%s%s", halves[i].first, date, halves[i].last);
 		return settle(whole, out);
@@ -240,13 +240,13 @@ static const char *plain_dash(struct str text)
 	static const struct {
 		const char *dash, *plain;
 	} dashes[] = {
-	    {"\u2010", "-"},
-	    {"\u2011", "-"},
-	    {"\u2012", " - "},
-	    {"\u2013", " - "},
-	    {"\u2014", " - "},
-	    {"\u2015", " - "},
-	    {"\u2212", "-"},
+		{"\u2010", "-"},
+		{"\u2011", "-"},
+		{"\u2012", " - "},
+		{"\u2013", " - "},
+		{"\u2014", " - "},
+		{"\u2015", " - "},
+		{"\u2212", "-"},
 	};
 	for (size_t i = 0; text.len >= 3 && i < sizeof dashes / sizeof *dashes; i++) {
 		if (memcmp(text.ptr, dashes[i].dash, 3) == 0)

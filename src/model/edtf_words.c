@@ -3,7 +3,7 @@
 #include "model/edtf.h"
 
 static const char *const months[] = {"January", "February", "March", "April", "May", "June", "July",
-    "August", "September", "October", "November", "December"};
+	"August", "September", "October", "November", "December"};
 static const char *const seasons[] = {"spring", "summer", "autumn", "winter"};
 
 static void show_year(struct strbuf *b, int64_t year)
@@ -88,7 +88,7 @@ static void show_season(struct strbuf *b, const struct shown *s, unsigned omit)
 		show_years(b, s->year, s->year + 1);
 	else
 		strbuf_addf(
-		    b, "%lld" EN_DASH "%02lld", (long long)s->year, (long long)((s->year + 1) % 100));
+			b, "%lld" EN_DASH "%02lld", (long long)s->year, (long long)((s->year + 1) % 100));
 }
 
 static void show_time(struct strbuf *b, const struct edtf_side *side, enum edtf_style style)
@@ -102,7 +102,7 @@ static void show_time(struct strbuf *b, const struct edtf_side *side, enum edtf_
 	strbuf_adds(b, " UTC");
 	if (zone)
 		strbuf_addf(b, "%c%02d:%02d", zone < 0 ? '-' : '+', (zone < 0 ? -zone : zone) / 60,
-		    (zone < 0 ? -zone : zone) % 60);
+			(zone < 0 ? -zone : zone) % 60);
 }
 
 static void show_month(struct strbuf *b, int month, enum edtf_style style)

@@ -29,7 +29,7 @@ bool appearances_init(struct appearances *a, const struct compose *c, struct str
 		add_appearance(a, c->brief, actor);
 	if (a->count && !a->name.len)
 		a->name =
-		    text_str(a->items[0].actor->name ? a->items[0].actor->name : a->items[0].actor->id);
+			text_str(a->items[0].actor->name ? a->items[0].actor->name : a->items[0].actor->id);
 	return a->count > 0;
 }
 
@@ -63,15 +63,15 @@ static void add_link(struct appearances *a, struct stated_link link)
 }
 
 static void add_link_to(
-    void *context, const struct brief *brief, const struct actor *from, const struct link *link)
+	void *context, const struct brief *brief, const struct actor *from, const struct link *link)
 {
 	struct appearances *a = context;
 	if (!appearances_has(a, brief, text_str(from->id)))
 		add_link(a, (struct stated_link){.brief = brief,
-		                .from = from,
-		                .link = link,
-		                .inverse = true,
-		                .id = text_str(from->id)});
+						.from = from,
+						.link = link,
+						.inverse = true,
+						.id = text_str(from->id)});
 }
 
 static void find_links_within(struct appearances *a, const struct brief *brief)
@@ -118,9 +118,9 @@ void appearances_find_links(struct appearances *a)
 	for (size_t i = 0; i < a->count; i++)
 		for (LIST_EACH(const struct link, link, a->items[i].actor->links))
 			add_link(a, (struct stated_link){.brief = a->items[i].brief,
-			                .from = a->items[i].actor,
-			                .link = link,
-			                .id = text_str(link->to)});
+							.from = a->items[i].actor,
+							.link = link,
+							.id = text_str(link->to)});
 	if (a->c->library)
 		library_each_link_to(a->c->library, a->id, add_link_to, a);
 	else
@@ -164,7 +164,7 @@ struct taken {
 static bool *taken_of(const struct taken *t, const struct event *event)
 {
 	const struct event **found =
-	    bsearch(&event, t->events, t->count, sizeof *t->events, compare_events);
+		bsearch(&event, t->events, t->count, sizeof *t->events, compare_events);
 	return found ? &t->taken[found - t->events] : NULL;
 }
 

@@ -20,7 +20,7 @@ struct stated_link {
 	const struct link *link;
 	bool inverse; /* it leads to the actor */
 	struct str
-	    id; /* of the other actor, as the briefing names it; the library's id where it has one */
+		id; /* of the other actor, as the briefing names it; the library's id where it has one */
 	size_t place; /* in the order of finding */
 };
 

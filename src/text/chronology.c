@@ -15,7 +15,7 @@ struct edtf event_dates(const struct event *event)
 	if (!event->end || !edtf_parse(text_str(event->end), 0, &end, NULL))
 		return date;
 	bool same = date.earliest == end.earliest && date.latest == end.latest &&
-	            date.last.time == end.last.time;
+				date.last.time == end.last.time;
 	if (same || end.latest < date.latest)
 		return date;
 	date.kind = EDTF_INTERVAL;
@@ -42,9 +42,9 @@ void chronology_add(struct chronology *c, const struct statement *statements, si
 {
 	mem_grow(&c->items, &c->capacity, c->count, sizeof *c->items);
 	c->items[c->count] = (struct chronology_entry){.statements = statements,
-	    .count = count,
-	    .place = c->count,
-	    .date = event_dates(statements->event)};
+		.count = count,
+		.place = c->count,
+		.date = event_dates(statements->event)};
 	c->count++;
 }
 
@@ -131,11 +131,11 @@ static struct lanes lanes_at(const struct lane *lanes, size_t i)
 /* The line for an entry that reaches so far: that of one of the same days, else a free one, else
  * the last. */
 static unsigned choose_lane(
-    const struct chronology *c, const struct lane *lanes, size_t i, size_t to)
+	const struct chronology *c, const struct lane *lanes, size_t i, size_t to)
 {
 	for (unsigned n = 0; n < MOST_LANES; n++)
 		if (lanes[n].used && lanes[n].to == to &&
-		    same_days(&c->items[lanes[n].from].date, &c->items[i].date))
+			same_days(&c->items[lanes[n].from].date, &c->items[i].date))
 			return n;
 	for (unsigned n = 0; n < MOST_LANES; n++)
 		if (!lanes[n].used || lanes[n].to < i)

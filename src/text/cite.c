@@ -32,7 +32,7 @@ const struct source *cite_source(const struct brief *brief, struct str id, size_
 }
 
 static void add_number(struct doc *d, const struct brief *brief, const struct source *source,
-    size_t number, bool after_number)
+	size_t number, bool after_number)
 {
 	struct target target = {TARGET_SOURCE, text_str(brief->id), text_str(source->id)};
 	if (after_number)
@@ -57,7 +57,7 @@ bool cite_is_number(const struct doc *d, const struct span *span)
 		return false;
 	for (size_t i = 0; i < sizeof begin / sizeof *begin; i++)
 		if (span->text.len >= strlen(begin[i]) &&
-		    memcmp(span->text.ptr, begin[i], strlen(begin[i])) == 0)
+			memcmp(span->text.ptr, begin[i], strlen(begin[i])) == 0)
 			return true;
 	return false;
 }
@@ -82,7 +82,7 @@ static int compare_numbers(const void *left, const void *right)
 
 /* The numbers of the citations that are to be added, in order; returns how many. */
 static size_t wanted(struct doc *d, const struct brief *brief, const struct list *citations,
-    struct span_range text, size_t *numbers)
+	struct span_range text, size_t *numbers)
 {
 	size_t count = 0;
 	for (LIST_EACH(const struct citation, cited, *citations)) {
@@ -109,7 +109,7 @@ void cite_compose(struct doc *d, const struct brief *brief, const struct list *c
 		if (i && numbers[i] == numbers[i - 1])
 			continue;
 		add_number(d, brief, LIST_AT(const struct source, brief->sources, numbers[i] - 1),
-		    numbers[i], after_number);
+			numbers[i], after_number);
 		after_number = true;
 	}
 }

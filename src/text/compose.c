@@ -8,11 +8,11 @@ static void judgements_gaps_and_watch(const struct compose *c)
 }
 
 const struct section compose_sections[] = {
-    {"summary", compose_summary},
-    {"judgements", judgements_gaps_and_watch},
-    {"actors", compose_actors},
-    {"chronology", compose_chronology},
-    {"sources", compose_sources},
+	{"summary", compose_summary},
+	{"judgements", judgements_gaps_and_watch},
+	{"actors", compose_actors},
+	{"chronology", compose_chronology},
+	{"sources", compose_sources},
 };
 const size_t compose_section_count = sizeof compose_sections / sizeof *compose_sections;
 

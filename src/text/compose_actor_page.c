@@ -146,7 +146,7 @@ static void compose_names(struct page *page)
 }
 
 static void compose_origin(
-    struct page *page, const struct brief *brief, const struct list *sources, unsigned indent)
+	struct page *page, const struct brief *brief, const struct list *sources, unsigned indent)
 {
 	size_t first = page->p.doc->block_count;
 	parts_origin(&page->p, brief, indent);
@@ -255,7 +255,7 @@ static size_t compose_link(struct page *page, const struct stated_link *link, si
 	size_t first = p->doc->block_count, count = 1;
 	parts_speak_for(p, link->brief);
 	parts_item(p, ROLE_MUTED, link_arrow(link->link, link->inverse), 0, link->link->mark)->entry =
-	    true;
+		true;
 	parts_add_actor(p, text_str(link->inverse ? link->from->id : link->link->to));
 	link_add_details(p, link->link);
 	while (count < left && same_link(link, link + count))
@@ -347,7 +347,7 @@ static void compose_all(struct page *page)
 	page->p.handling = agree ? handling : STR("");
 	struct doc *d = page->p.doc;
 	struct block *b = parts_title(
-	    &page->p, arena_str(&d->arena, page->about.name), arena_str(&d->arena, handling));
+		&page->p, arena_str(&d->arena, page->about.name), arena_str(&d->arena, handling));
 	b->anchor = doc_add_target(d, (struct target){TARGET_ACTOR, text_str(page->p.c->brief->id),
 	                                  arena_str(&d->arena, page->about.id)});
 	compose_kind(page);

@@ -10,7 +10,7 @@ void actor_add_kind(struct parts *p, const struct actor *actor)
 	doc_aside(p->doc);
 	if (!other)
 		doc_span(p->doc, ROLE_MUTED, 0, 0,
-		    parts_shown(&vocabulary_actor_type, str_from(actor_type(actor))));
+			parts_shown(&vocabulary_actor_type, str_from(actor_type(actor))));
 	if (actor->country) {
 		parts_add_dot(p, &any);
 		parts_add_text(p, ROLE_MUTED, actor->country);
@@ -33,7 +33,7 @@ static void add_aliases(struct parts *p, const struct list *aliases)
 
 /* The sources stand after the role, or the name where there is none. */
 static void compose_actor(
-    struct parts *p, const struct actor *actor, const struct backlinks *backlinks, size_t at)
+	struct parts *p, const struct actor *actor, const struct backlinks *backlinks, size_t at)
 {
 	struct target target = {TARGET_ACTOR, text_str(p->context.brief->id), text_str(actor->id)};
 	uint32_t number = doc_add_target(p->doc, target);
@@ -42,7 +42,7 @@ static void compose_actor(
 	b->anchor = number;
 	b->entry = true;
 	doc_span(
-	    p->doc, ROLE_ACTOR, ATTR_BOLD, number, text_str(actor->name ? actor->name : actor->id));
+		p->doc, ROLE_ACTOR, ATTR_BOLD, number, text_str(actor->name ? actor->name : actor->id));
 	if (!actor->role)
 		parts_cite(p, &actor->sources, first, 0);
 	actor_add_kind(p, actor);

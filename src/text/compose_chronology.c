@@ -15,9 +15,9 @@ static const struct {
 	enum role role;
 	const char *sign, *said;
 } signs[] = {
-    [ENTRY_REPORTED] = {ROLE_MUTED, "", "no sign: reported"},
-    [ENTRY_CONFIRMED] = {ROLE_CONFIRMED, "●", " confirmed"},
-    [ENTRY_DISPUTED] = {ROLE_DISPUTED, "◆", " disputed"},
+	[ENTRY_REPORTED] = {ROLE_MUTED, "", "no sign: reported"},
+	[ENTRY_CONFIRMED] = {ROLE_CONFIRMED, "●", " confirmed"},
+	[ENTRY_DISPUTED] = {ROLE_DISPUTED, "◆", " disputed"},
 };
 
 enum heading_kind { HEADING_NONE, HEADING_OPEN, HEADING_YEAR };
@@ -57,7 +57,7 @@ static unsigned widest_date(struct parts *p, struct chronology *c)
 	for (size_t i = 0; i < c->count; i++) {
 		struct chronology_entry *e = &c->items[i];
 		struct str shown =
-		    event_show_span(p, e->statements->event, &e->date, style_under(heading_of(&e->date)));
+			event_show_span(p, e->statements->event, &e->date, style_under(heading_of(&e->date)));
 		e->shown = arena_str(&c->arena, shown);
 		int columns = str_columns(e->shown);
 		if (columns > widest && columns <= MOST_DATE)
@@ -86,13 +86,13 @@ static void compose_heading(struct view *v, const struct chronology_entry *e)
 	else
 		edtf_show_year(&p->scratch, heading.year);
 	doc_span(
-	    p->doc, ROLE_SUBHEADING, ATTR_BOLD, 0, arena_str(&p->doc->arena, strbuf_str(&p->scratch)));
+		p->doc, ROLE_SUBHEADING, ATTR_BOLD, 0, arena_str(&p->doc->arena, strbuf_str(&p->scratch)));
 }
 
 static enum entry_status status_of(const struct event *event)
 {
 	const struct word *word =
-	    vocabulary_find(&vocabulary_entry_status, str_from(event_status(event)));
+		vocabulary_find(&vocabulary_entry_status, str_from(event_status(event)));
 	return word ? (enum entry_status)word->value : ENTRY_REPORTED;
 }
 
@@ -129,13 +129,13 @@ static void add_marker(struct view *v, const struct chronology_entry *e, uint32_
 		parts_add(p, ROLE_TEXT, " ");
 	}
 	doc_span(p->doc, ROLE_DATE, 0, event->title ? 0 : link,
-	    arena_str(&p->doc->arena, e->shown));
+		arena_str(&p->doc->arena, e->shown));
 	doc_text(p->doc);
 }
 
 /* What another briefing says of the same event, but for what only repeats. */
 static void compose_other(
-    struct view *v, const struct chronology_entry *e, const struct statement *s, unsigned indent)
+	struct view *v, const struct chronology_entry *e, const struct statement *s, unsigned indent)
 {
 	struct parts *p = v->p;
 	const struct event *event = s->event;
@@ -162,7 +162,7 @@ static void compose_other(
 
 /* In words what a line in the margin says: from the entry down to where the line ends. */
 static void compose_overlap(
-    struct view *v, const struct chronology *c, const struct chronology_entry *e, unsigned indent)
+	struct view *v, const struct chronology *c, const struct chronology_entry *e, unsigned indent)
 {
 	const struct chronology_entry *end = e + 1;
 	while (end + 1 < c->items + c->count && !(end->lanes.end & e->lanes.begin))
@@ -173,11 +173,11 @@ static void compose_overlap(
 		parts_add(v->p, ROLE_MUTED, "Overlaps in time with the next entry: their order is not known.");
 	else
 		doc_printf(v->p->doc, ROLE_MUTED, 0, 0,
-		    "Overlaps in time with some of the next %zu entries: their order is not known.", count);
+			"Overlaps in time with some of the next %zu entries: their order is not known.", count);
 }
 
 static void compose_entry(
-    struct view *v, const struct chronology *c, const struct chronology_entry *e)
+	struct view *v, const struct chronology *c, const struct chronology_entry *e)
 {
 	struct parts *p = v->p;
 	const struct statement *s = e->statements;
@@ -238,8 +238,8 @@ static void compose_legend(struct view *v)
 	if (v->uncertain) {
 		parts_item(p, ROLE_RULE, "┌", 0, (struct mark){0});
 		parts_add(p, ROLE_MUTED,
-		    "overlaps in time with the entries along its line, down to └: their order is not "
-		    "known");
+			"overlaps in time with the entries along its line, down to └: their order is not "
+			"known");
 	}
 	if (p->doc->block_count > start)
 		p->doc->blocks[start].space_before = 1;
@@ -250,10 +250,10 @@ void chronology_compose(struct parts *p, struct chronology *c, bool names_briefs
 	chronology_sort(c);
 	chronology_draw_lanes(c);
 	struct view v = {.p = p,
-	    .names_briefs = names_briefs,
-	    .first = true,
-	    .margin = c->lanes ? c->lanes + 1 : 0,
-	    .hang = PARTS_SIGN + widest_date(p, c) + GAP};
+		.names_briefs = names_briefs,
+		.first = true,
+		.margin = c->lanes ? c->lanes + 1 : 0,
+		.hang = PARTS_SIGN + widest_date(p, c) + GAP};
 	if (p->c->linear) {
 		v.margin = 0;
 		v.hang = PARTS_INDENT;

@@ -9,7 +9,7 @@ static void add_count(struct doc *d, size_t count, enum severity severity, bool 
 	enum role role = severity == SEVERITY_ERROR ? ROLE_ERROR : ROLE_WARNING;
 	if (count)
 		doc_printf(d, role, 0, 0, "%s%zu %s%s", any ? ", " : "", count, severity_name(severity),
-		    count == 1 ? "" : "s");
+			count == 1 ? "" : "s");
 }
 
 static void compose_heading(struct doc *d, const struct diags *diags)
@@ -45,7 +45,7 @@ static void compose_problem(struct doc *d, const struct diag *diag, unsigned col
 		doc_printf(d, ROLE_MUTED, 0, 0, "%u:%u", diag->mark.line, diag->mark.column);
 	doc_text(d);
 	doc_printf(d, diag->severity == SEVERITY_ERROR ? ROLE_ERROR : ROLE_WARNING, 0, 0,
-	    "%s: ", severity_name(diag->severity));
+		"%s: ", severity_name(diag->severity));
 	doc_span(d, ROLE_TEXT, 0, 0, str_from(diag->message));
 }
 

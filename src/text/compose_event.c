@@ -39,13 +39,13 @@ static struct str show_both(struct parts *p, const struct event *event, enum edt
 }
 
 struct str event_show_span(
-    struct parts *p, const struct event *event, const struct edtf *dates, enum edtf_style style)
+	struct parts *p, const struct event *event, const struct edtf *dates, enum edtf_style style)
 {
 	if (dates->kind == EDTF_NONE && event->date && event->date->len)
 		return text_str(event->date);
 	bool open = dates->first.bound && dates->last.bound;
 	if (dates->kind == EDTF_INTERVAL && event->end &&
-	    (open || parts_parse(event->date).kind == EDTF_SET))
+		(open || parts_parse(event->date).kind == EDTF_SET))
 		return show_both(p, event, style);
 	return parts_show(p, dates, style);
 }
@@ -78,7 +78,7 @@ void event_add_aside(struct parts *p, const struct event *event)
 	if (confirmed ? p->c->linear : !str_is(status, "reported")) {
 		parts_add_dot(p, &any);
 		doc_span(p->doc, confirmed ? ROLE_CONFIRMED : ROLE_DISPUTED, 0, 0,
-		    parts_shown(&vocabulary_entry_status, status));
+			parts_shown(&vocabulary_entry_status, status));
 	}
 	if (!str_is(importance, "normal")) {
 		parts_add_dot(p, &any);
@@ -96,7 +96,7 @@ static void add_account_date(struct parts *p, const struct text *date, long year
 }
 
 static void compose_account(
-    struct parts *p, const struct account *account, unsigned indent, long year)
+	struct parts *p, const struct account *account, unsigned indent, long year)
 {
 	size_t first = p->doc->block_count;
 	parts_item(p, ROLE_DISPUTED, "◇", indent, account->mark);
@@ -165,7 +165,7 @@ static void compose_circumstances(struct parts *p, const struct event *event, un
 	if (event->confidence) {
 		parts_add_dot(p, &any);
 		doc_span(p->doc, ROLE_CONFIDENCE, 0, 0,
-		    parts_shown(&vocabulary_confidence, text_str(event->confidence)));
+			parts_shown(&vocabulary_confidence, text_str(event->confidence)));
 		parts_add(p, ROLE_MUTED, " confidence");
 	}
 }
@@ -186,7 +186,7 @@ static void compose_reference(struct parts *p, const struct text *reference, uns
 }
 
 void event_compose(
-    struct parts *p, const struct event *event, uint32_t link, unsigned indent, long year)
+	struct parts *p, const struct event *event, uint32_t link, unsigned indent, long year)
 {
 	size_t first = p->doc->block_count - 1;
 	event_add_aside(p, event);

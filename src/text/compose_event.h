@@ -15,7 +15,7 @@ struct target event_target(struct parts *, const struct brief *, const struct ev
 struct str event_show_dates(struct parts *, const struct event *, enum edtf_style);
 /* The same where its event_dates are known. */
 struct str event_show_span(
-    struct parts *, const struct event *, const struct edtf *dates, enum edtf_style);
+	struct parts *, const struct event *, const struct edtf *dates, enum edtf_style);
 
 /* Adds "disputed · major" as the aside. */
 void event_add_aside(struct parts *, const struct event *);

@@ -18,7 +18,7 @@ static void compose_state(struct parts *p, const struct event *event)
 	doc_span(p->doc, ROLE_DATE, 0, 0, event_show_dates(p, event, EDTF_FULL));
 	parts_add(p, ROLE_MUTED, " · ");
 	doc_span(p->doc, disputed ? ROLE_DISPUTED : ROLE_CONFIRMED, 0, 0,
-	    parts_shown(&vocabulary_entry_status, status));
+		parts_shown(&vocabulary_entry_status, status));
 	if (!str_is(importance, "normal")) {
 		parts_add(p, ROLE_MUTED, " · ");
 		doc_span(p->doc, ROLE_MUTED, 0, 0, importance);
@@ -26,7 +26,7 @@ static void compose_state(struct parts *p, const struct event *event)
 	if (event->confidence) {
 		parts_add(p, ROLE_MUTED, " · ");
 		doc_span(p->doc, ROLE_CONFIDENCE, 0, 0,
-		    parts_shown(&vocabulary_confidence, text_str(event->confidence)));
+			parts_shown(&vocabulary_confidence, text_str(event->confidence)));
 		parts_add(p, ROLE_MUTED, " confidence");
 	}
 }
@@ -130,7 +130,7 @@ static void compose_cited(struct parts *p, const struct event *event)
 			parts_heading(p, "SOURCES", 0);
 		size_t start = p->doc->block_count;
 		source_compose(
-		    p, LIST_AT(const struct source, p->c->brief->sources, i), i + 1, source_hang(count));
+			p, LIST_AT(const struct source, p->c->brief->sources, i), i + 1, source_hang(count));
 		parts_space_entry(p, start, first, &large);
 		first = false;
 	}

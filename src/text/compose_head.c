@@ -9,7 +9,7 @@ static void add_title(struct parts *p, const struct brief *brief)
 	struct block *b = parts_title(p, brief_title(brief), text_str(brief->handling));
 	b->mark = brief->title ? brief->title->mark : brief->mark;
 	b->anchor = doc_add_target(
-	    p->doc, (struct target){.kind = TARGET_BRIEF, .brief = STR(""), .id = text_str(brief->id)});
+		p->doc, (struct target){.kind = TARGET_BRIEF, .brief = STR(""), .id = text_str(brief->id)});
 }
 
 static void add_day(struct parts *p, const char *words, const struct text *date, bool *any)
@@ -28,7 +28,7 @@ static void add_days(struct parts *p, const struct brief *brief)
 	add_day(p, "", brief->date, &any);
 	parts_add_dot(p, &any);
 	doc_span(p->doc, current ? ROLE_MUTED : ROLE_WARNING, 0, 0,
-	    parts_shown(&vocabulary_status, str_from(brief_status(brief))));
+		parts_shown(&vocabulary_status, str_from(brief_status(brief))));
 	add_day(p, "as of ", brief->as_of, &any);
 	add_day(p, "updated ", brief->updated, &any);
 }

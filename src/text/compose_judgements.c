@@ -23,7 +23,7 @@ static void add_likelihood(struct parts *p, const struct text *likelihood)
 	parts_paragraph(p, 2 * PARTS_SIGN, likelihood->mark);
 	parts_add(p, ROLE_LABEL, "Likelihood: ");
 	doc_span(
-	    p->doc, ROLE_LIKELIHOOD, 0, 0, parts_shown(&vocabulary_likelihood, text_str(likelihood)));
+		p->doc, ROLE_LIKELIHOOD, 0, 0, parts_shown(&vocabulary_likelihood, text_str(likelihood)));
 	parts_add(p, ROLE_TEXT, ".");
 }
 
@@ -43,7 +43,7 @@ static void add_judgement(struct parts *p, const struct judgement *j)
 	}
 	if (j->confidence) {
 		doc_span(p->doc, ROLE_CONFIDENCE, 0, 0,
-		    parts_shown(&vocabulary_confidence, text_str(j->confidence)));
+			parts_shown(&vocabulary_confidence, text_str(j->confidence)));
 		parts_add(p, ROLE_TEXT, j->basis ? ". " : ".");
 	}
 	parts_markdown_inline(p, j->basis, indent);

@@ -64,7 +64,7 @@ void backlinks_release(struct backlinks *b)
 }
 
 size_t backlinks_of(const struct backlinks *b, const struct brief *brief, const struct actor *actor,
-    const struct backlink **out)
+	const struct backlink **out)
 {
 	size_t place = (size_t)(actor - (const struct actor *)brief->actors.items);
 	*out = b->items + b->first[place];
@@ -90,7 +90,7 @@ const char *link_arrow(const struct link *link, bool inverse)
 /* An end of the link's time in words, after `before`, or after `between` where it may be one of
  * several days. */
 static void add_end(
-    struct strbuf *b, const struct text *text, const char *before, const char *between)
+	struct strbuf *b, const struct text *text, const char *before, const char *between)
 {
 	struct edtf date = parts_parse(text);
 	/* "until May" as a beginning is "May or earlier". */
@@ -132,7 +132,7 @@ struct str link_dates(struct parts *p, const struct link *link)
 		add_end(b, link->start, holds ? "since " : "from ", "begun ");
 	if (link->end && !holds)
 		add_end(
-		    b, link->end, link->start ? " until " : "until ", link->start ? ", ended " : "ended ");
+			b, link->end, link->start ? " until " : "until ", link->start ? ", ended " : "ended ");
 	/* "since" says it already. */
 	if (holds && memcmp(b->ptr, "since ", b->len < 6 ? b->len + 1 : 6) != 0)
 		strbuf_adds(b, b->len ? ", to this day" : "to this day");
@@ -153,7 +153,7 @@ void link_add_details(struct parts *p, const struct link *link)
 	if (link->confidence) {
 		parts_add(p, ROLE_MUTED, ", ");
 		doc_span(p->doc, ROLE_CONFIDENCE, 0, 0,
-		    parts_shown(&vocabulary_confidence, text_str(link->confidence)));
+			parts_shown(&vocabulary_confidence, text_str(link->confidence)));
 		parts_add(p, ROLE_MUTED, " confidence");
 	}
 	if (link->note) {
@@ -164,7 +164,7 @@ void link_add_details(struct parts *p, const struct link *link)
 
 /* `other` at the other end, NULL where it is none of the briefing's. */
 static void compose_link(
-    struct parts *p, const struct link *link, const struct actor *other, bool inverse)
+	struct parts *p, const struct link *link, const struct actor *other, bool inverse)
 {
 	size_t first = p->doc->block_count;
 	parts_item(p, ROLE_MUTED, link_arrow(link, inverse), PARTS_INDENT, link->mark);
@@ -182,7 +182,7 @@ static void compose_link(
 }
 
 void links_compose(
-    struct parts *p, const struct actor *actor, const struct backlinks *backlinks, size_t at)
+	struct parts *p, const struct actor *actor, const struct backlinks *backlinks, size_t at)
 {
 	const struct brief *brief = p->context.brief;
 	const struct backlink *back;
@@ -191,7 +191,7 @@ void links_compose(
 		uint32_t to = backlinks->to[at++];
 		if (link_may_hold(p, link))
 			compose_link(p, link,
-			    to == NOWHERE ? NULL : LIST_AT(const struct actor, brief->actors, to), false);
+				to == NOWHERE ? NULL : LIST_AT(const struct actor, brief->actors, to), false);
 	}
 	for (size_t i = 0; i < count; i++)
 		if (link_may_hold(p, back[i].link))

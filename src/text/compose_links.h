@@ -23,7 +23,7 @@ struct backlinks {
 void backlinks_init(struct backlinks *, const struct brief *);
 void backlinks_release(struct backlinks *);
 size_t backlinks_of(
-    const struct backlinks *, const struct brief *, const struct actor *, const struct backlink **);
+	const struct backlinks *, const struct brief *, const struct actor *, const struct backlink **);
 
 /* Whether the link may hold on the page's day. */
 bool link_may_hold(const struct parts *, const struct link *);

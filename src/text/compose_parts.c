@@ -49,7 +49,7 @@ void parts_speak_for(struct parts *p, const struct brief *brief)
 	if (names && brief != p->c->brief)
 		names = names_of(p, brief);
 	p->context =
-	    (struct markdown_context){.brief = brief, .library = p->c->library, .names = names};
+		(struct markdown_context){.brief = brief, .library = p->c->library, .names = names};
 	p->doc->file = brief->file;
 }
 
@@ -70,7 +70,7 @@ void parts_nobody(struct parts *p, const char *kind, struct str id)
 	parts_title(p, id, p->handling);
 	parts_paragraph(p, 0, (struct mark){0})->space_before = 1;
 	doc_printf(p->doc, ROLE_TEXT, 0, 0, "No briefing here has %s %s of this id.",
-	    strchr("aeiou", *kind) ? "an" : "a", kind);
+		strchr("aeiou", *kind) ? "an" : "a", kind);
 }
 
 void parts_heading(struct parts *p, const char *heading, size_t count)
@@ -117,7 +117,7 @@ void parts_let_go(struct parts *p)
 }
 
 struct block *parts_item(
-    struct parts *p, enum role role, const char *sign, unsigned indent, struct mark mark)
+	struct parts *p, enum role role, const char *sign, unsigned indent, struct mark mark)
 {
 	struct block *b = parts_paragraph(p, indent, mark);
 	b->hang = PARTS_SIGN;
@@ -144,10 +144,10 @@ void parts_add_words(struct parts *p, enum role role, const struct text *text)
 	size_t at = 0;
 	while (p->context.names && names_next(p->context.names, s, at, &match)) {
 		struct target target = {
-		    TARGET_ACTOR, text_str(p->context.brief->id), text_str(match.actor->id)};
+			TARGET_ACTOR, text_str(p->context.brief->id), text_str(match.actor->id)};
 		doc_span(p->doc, role, 0, 0, (struct str){s.ptr + at, match.start - at});
 		doc_span(p->doc, ROLE_ACTOR, 0, doc_add_target(p->doc, target),
-		    (struct str){s.ptr + match.start, match.end - match.start});
+			(struct str){s.ptr + match.start, match.end - match.start});
 		at = match.end;
 	}
 	doc_span(p->doc, role, 0, 0, (struct str){s.ptr + at, s.len - at});
@@ -173,7 +173,7 @@ void parts_add_own_actor(struct parts *p, const struct actor *actor)
 {
 	struct target target = {TARGET_ACTOR, text_str(p->context.brief->id), text_str(actor->id)};
 	doc_span(p->doc, ROLE_ACTOR, 0, doc_add_target(p->doc, target),
-	    text_str(actor->name ? actor->name : actor->id));
+		text_str(actor->name ? actor->name : actor->id));
 }
 
 static void add_handling(struct parts *p, struct str handling)

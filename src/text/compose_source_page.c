@@ -270,7 +270,7 @@ static void compose_source(struct parts *p, const struct source *source, size_t 
 	struct block *b = parts_title(p, source_name(source), text_str(brief->handling));
 	b->mark = source->mark;
 	b->anchor = doc_add_target(
-	    p->doc, (struct target){TARGET_SOURCE, text_str(brief->id), text_str(source->id)});
+		p->doc, (struct target){TARGET_SOURCE, text_str(brief->id), text_str(source->id)});
 	parts_paragraph(p, 0, source->mark);
 	doc_printf(p->doc, ROLE_MUTED, 0, 0, "source %zu of ", number);
 	parts_add_brief(p, text_str(brief->id));

@@ -26,7 +26,7 @@ static void add_address(struct parts *p, const struct text *address)
 	uint32_t link = 0;
 	if (address_opens(s))
 		link = doc_add_target(
-		    p->doc, (struct target){.kind = TARGET_ADDRESS, .brief = STR(""), .id = s});
+			p->doc, (struct target){.kind = TARGET_ADDRESS, .brief = STR(""), .id = s});
 	doc_span(p->doc, link ? ROLE_ADDRESS : ROLE_TEXT, 0, link, s);
 }
 
@@ -34,25 +34,25 @@ static void add_address(struct parts *p, const struct text *address)
 static const struct {
 	const char *tag, *name;
 } languages[] = {
-    {"ar", "Arabic"},
-    {"be", "Belarusian"},
-    {"de", "German"},
-    {"en", "English"},
-    {"es", "Spanish"},
-    {"fa", "Persian"},
-    {"fr", "French"},
-    {"he", "Hebrew"},
-    {"hi", "Hindi"},
-    {"it", "Italian"},
-    {"ja", "Japanese"},
-    {"ka", "Georgian"},
-    {"ko", "Korean"},
-    {"pl", "Polish"},
-    {"pt", "Portuguese"},
-    {"ru", "Russian"},
-    {"tr", "Turkish"},
-    {"uk", "Ukrainian"},
-    {"zh", "Chinese"},
+	{"ar", "Arabic"},
+	{"be", "Belarusian"},
+	{"de", "German"},
+	{"en", "English"},
+	{"es", "Spanish"},
+	{"fa", "Persian"},
+	{"fr", "French"},
+	{"he", "Hebrew"},
+	{"hi", "Hindi"},
+	{"it", "Italian"},
+	{"ja", "Japanese"},
+	{"ka", "Georgian"},
+	{"ko", "Korean"},
+	{"pl", "Polish"},
+	{"pt", "Portuguese"},
+	{"ru", "Russian"},
+	{"tr", "Turkish"},
+	{"uk", "Ukrainian"},
+	{"zh", "Chinese"},
 };
 
 /* "in Russian", or the tag as it stands. */
@@ -103,7 +103,7 @@ static void compose_origin(struct parts *p, const struct source *source, unsigne
 {
 	bool any = false;
 	if (!source->author && !source->publisher && !source->issued && !source->type &&
-	    !source->lang && !source->reliability)
+		!source->lang && !source->reliability)
 		return;
 	parts_paragraph(p, indent, source->mark);
 	add_origin(p, source, &any);
@@ -163,7 +163,7 @@ void source_compose(struct parts *p, const struct source *source, size_t number,
 	b->indent = (uint16_t)blanks;
 	b->hang = (uint16_t)(hang - blanks);
 	doc_span(p->doc, ROLE_SOURCE, 0, source->title ? 0 : link,
-	    arena_str(&p->doc->arena, strbuf_str(&p->scratch)));
+		arena_str(&p->doc->arena, strbuf_str(&p->scratch)));
 	doc_text(p->doc);
 	if (source->title)
 		doc_span(p->doc, ROLE_SOURCE, 0, link, text_str(source->title));
@@ -185,7 +185,7 @@ void compose_sources(const struct compose *c)
 	for (size_t i = 0; i < c->brief->sources.count; i++) {
 		size_t start = c->doc->block_count;
 		source_compose(&p, LIST_AT(const struct source, c->brief->sources, i), i + 1,
-		    source_hang(c->brief->sources.count));
+			source_hang(c->brief->sources.count));
 		parts_space_entry(&p, start, first, &large);
 		first = false;
 		parts_let_go(&p);

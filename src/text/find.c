@@ -74,7 +74,7 @@ static void add_folded(struct reading *r, const char *text, size_t len, size_t b
 	if (!goes_on(r, bytes, columns)) {
 		mem_grow(&f->runs, &f->run_capacity, f->run_count, sizeof *f->runs);
 		f->runs[f->run_count++] = (struct finder_run){
-		    (uint32_t)f->text.len, r->line, (uint16_t)r->column, (uint8_t)bytes, (uint8_t)columns};
+			(uint32_t)f->text.len, r->line, (uint16_t)r->column, (uint8_t)bytes, (uint8_t)columns};
 	}
 	strbuf_add(&f->text, text, len);
 }
@@ -210,7 +210,7 @@ static size_t run_from(const struct finder *f, size_t run, size_t byte)
 
 /* Adds a match of these bytes, a part a line; `run` is that of the first. */
 static void add_match(
-    struct found_list *out, const struct finder *f, size_t run, size_t at, size_t end)
+	struct found_list *out, const struct finder *f, size_t run, size_t at, size_t end)
 {
 	struct found *part = NULL;
 	for (; run < f->run_count && f->runs[run].at < end; run++) {

@@ -32,7 +32,7 @@ struct line {
 struct lines {
 	struct arena arena;
 	bool linear; /* to be read line by line, as a screen reader does: nothing stands beside another,
-	                no hairlines; set before lines_wrap */
+					no hairlines; set before lines_wrap */
 	int width;
 	struct line *items;
 	size_t count, capacity;

@@ -78,7 +78,7 @@ static enum app_result step_link(struct app *a, int by)
 		page_settle_pane(p, &a->desk, pane);
 		if (round)
 			app_say(
-			    a, ROLE_FOOTER, by > 0 ? "From the first link again" : "From the last link again");
+				a, ROLE_FOOTER, by > 0 ? "From the first link again" : "From the last link again");
 		if (!view_enter_links(&p->views[pane], by))
 			continue;
 		p->focus = (int)pane;
@@ -265,40 +265,40 @@ static enum app_result suspend(struct app *a)
 }
 
 static enum app_result (*const doers[ACTION_COUNT])(struct app *) = {
-    [ACTION_LINE_DOWN] = line_down,
-    [ACTION_LINE_UP] = line_up,
-    [ACTION_PAGE_DOWN] = page_down,
-    [ACTION_PAGE_UP] = page_up,
-    [ACTION_HALF_DOWN] = half_down,
-    [ACTION_HALF_UP] = half_up,
-    [ACTION_TOP] = go_top,
-    [ACTION_BOTTOM] = go_bottom,
-    [ACTION_NEXT_LINK] = next_link,
-    [ACTION_PREVIOUS_LINK] = previous_link,
-    [ACTION_FOLLOW] = follow_selected,
-    [ACTION_BACK] = go_back,
-    [ACTION_FORWARD] = go_forward,
-    [ACTION_OPEN] = open_selected,
-    [ACTION_COPY] = copy_selected,
-    [ACTION_PANE_RIGHT] = pane_right,
-    [ACTION_PANE_LEFT] = pane_left,
-    [ACTION_PANE_1] = pane_1,
-    [ACTION_PANE_2] = pane_2,
-    [ACTION_PANE_3] = pane_3,
-    [ACTION_ZOOM] = zoom,
-    [ACTION_FILTER] = filter,
-    [ACTION_SORT] = sort,
-    [ACTION_SEARCH] = begin_search,
-    [ACTION_NEXT_MATCH] = next_match,
-    [ACTION_PREVIOUS_MATCH] = previous_match,
-    [ACTION_EDIT] = edit_selected,
-    [ACTION_RELOAD] = read_again,
-    [ACTION_PROBLEMS] = show_problems,
-    [ACTION_THEME] = choose_theme,
-    [ACTION_HELP] = help,
-    [ACTION_LEAVE] = leave,
-    [ACTION_QUIT] = quit,
-    [ACTION_SUSPEND] = suspend,
+	[ACTION_LINE_DOWN] = line_down,
+	[ACTION_LINE_UP] = line_up,
+	[ACTION_PAGE_DOWN] = page_down,
+	[ACTION_PAGE_UP] = page_up,
+	[ACTION_HALF_DOWN] = half_down,
+	[ACTION_HALF_UP] = half_up,
+	[ACTION_TOP] = go_top,
+	[ACTION_BOTTOM] = go_bottom,
+	[ACTION_NEXT_LINK] = next_link,
+	[ACTION_PREVIOUS_LINK] = previous_link,
+	[ACTION_FOLLOW] = follow_selected,
+	[ACTION_BACK] = go_back,
+	[ACTION_FORWARD] = go_forward,
+	[ACTION_OPEN] = open_selected,
+	[ACTION_COPY] = copy_selected,
+	[ACTION_PANE_RIGHT] = pane_right,
+	[ACTION_PANE_LEFT] = pane_left,
+	[ACTION_PANE_1] = pane_1,
+	[ACTION_PANE_2] = pane_2,
+	[ACTION_PANE_3] = pane_3,
+	[ACTION_ZOOM] = zoom,
+	[ACTION_FILTER] = filter,
+	[ACTION_SORT] = sort,
+	[ACTION_SEARCH] = begin_search,
+	[ACTION_NEXT_MATCH] = next_match,
+	[ACTION_PREVIOUS_MATCH] = previous_match,
+	[ACTION_EDIT] = edit_selected,
+	[ACTION_RELOAD] = read_again,
+	[ACTION_PROBLEMS] = show_problems,
+	[ACTION_THEME] = choose_theme,
+	[ACTION_HELP] = help,
+	[ACTION_LEAVE] = leave,
+	[ACTION_QUIT] = quit,
+	[ACTION_SUSPEND] = suspend,
 };
 
 enum app_result act(struct app *a, enum action action)

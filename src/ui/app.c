@@ -39,7 +39,7 @@ static void say_errors(struct app *a, const struct page *p)
 	const struct library_file *file = desk_file_of(&a->desk, desk_brief(&a->desk, p->brief));
 	if (file && file->diags.errors && !file->kept)
 		app_say(a, ROLE_ERROR, "%zu error%s in this file", file->diags.errors,
-		    file->diags.errors == 1 ? "" : "s");
+			file->diags.errors == 1 ? "" : "s");
 }
 
 void app_open(struct app *a, struct page *page)
@@ -167,7 +167,7 @@ static void draw_too_small(struct canvas *c)
 	struct doc doc;
 	doc_init(&doc);
 	doc_printf(&doc, ROLE_TEXT, 0, 0, "attache needs %d columns and %d rows", LAYOUT_LEAST_COLUMNS,
-	    LAYOUT_LEAST_ROWS);
+		LAYOUT_LEAST_ROWS);
 	view_draw_doc(&doc, c, (struct rect){0, 0, c->rows, c->columns});
 	doc_release(&doc);
 }

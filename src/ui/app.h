@@ -64,7 +64,7 @@ const struct app_request *app_request(const struct app *);
 /* Says something until the next key, in the place of an earlier message. What stands in a file is
  * made fit before (base/show.h). */
 void app_say(struct app *, enum role, const char *format, ...)
-    __attribute__((format(printf, 3, 4)));
+	__attribute__((format(printf, 3, 4)));
 
 /* Reads the files that have changed, and keeps the place; says what was read. False where none
  * has. Not to be called while one types: what is typed is about the page as it is. */

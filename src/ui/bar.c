@@ -72,7 +72,7 @@ static unsigned choose(const struct bar *b, int room)
 }
 
 static void draw_parts(
-    const struct bar *b, struct canvas *c, int row, int column, int limit, unsigned chosen)
+	const struct bar *b, struct canvas *c, int row, int column, int limit, unsigned chosen)
 {
 	bool first = true;
 	for (size_t i = 0; i < b->count; i++) {
@@ -94,7 +94,7 @@ static void draw_linear(const struct bar *b, struct canvas *c, struct rect r, un
 		limit = end - columns - 3 > least ? end - columns - 3 : least;
 	}
 	int at =
-	    canvas_put_short(c, r.row, r.column, limit, ROLE_BAR, ATTR_BOLD, strbuf_str(&b->title));
+		canvas_put_short(c, r.row, r.column, limit, ROLE_BAR, ATTR_BOLD, strbuf_str(&b->title));
 	if (columns)
 		at = canvas_put(c, r.row, at, end, ROLE_BAR, 0, STR(DOT));
 	draw_parts(b, c, r.row, at, end, chosen);
@@ -114,6 +114,6 @@ void bar_draw(const struct bar *b, struct canvas *c, struct rect r)
 		return;
 	}
 	canvas_put_short(
-	    c, r.row, left, columns ? at - 2 : end, ROLE_BAR, ATTR_BOLD, strbuf_str(&b->title));
+		c, r.row, left, columns ? at - 2 : end, ROLE_BAR, ATTR_BOLD, strbuf_str(&b->title));
 	draw_parts(b, c, r.row, at, end, chosen);
 }

@@ -91,7 +91,7 @@ static void set_cluster(struct cell *cell, int columns, const struct cell *look,
 }
 
 int canvas_put(struct canvas *c, int row, int column, int limit, enum role role,
-    unsigned attributes, struct str text)
+	unsigned attributes, struct str text)
 {
 	if (row < 0 || row >= c->rows)
 		return column;
@@ -126,7 +126,7 @@ int canvas_put(struct canvas *c, int row, int column, int limit, enum role role,
 }
 
 int canvas_put_short(struct canvas *c, int row, int column, int limit, enum role role,
-    unsigned attributes, struct str text)
+	unsigned attributes, struct str text)
 {
 	limit = limit < c->columns ? limit : c->columns;
 	int room = limit - column;
@@ -150,7 +150,7 @@ static bool clip(const struct canvas *c, int row, int *from, int *count)
 
 /* The same cluster of one column from a column on, so many times. */
 static void repeat(
-    struct canvas *c, int row, int column, int count, enum role role, struct str cluster)
+	struct canvas *c, int row, int column, int count, enum role role, struct str cluster)
 {
 	if (!clip(c, row, &column, &count))
 		return;
@@ -208,42 +208,42 @@ void canvas_text(const struct canvas *c, struct strbuf *out)
 }
 
 static const char letters[ROLE_COUNT] = {
-    [ROLE_TEXT] = '.',
-    [ROLE_TITLE] = 'T',
-    [ROLE_HEADING] = 'H',
-    [ROLE_SUBHEADING] = 'h',
-    [ROLE_MUTED] = 'm',
-    [ROLE_LABEL] = 'l',
-    [ROLE_DATE] = 'd',
-    [ROLE_ACTOR] = 'a',
-    [ROLE_BRIEF] = 'b',
-    [ROLE_EVENT] = 'e',
-    [ROLE_SOURCE] = 's',
-    [ROLE_ADDRESS] = 'u',
-    [ROLE_CODE] = 'c',
-    [ROLE_QUOTE] = 'q',
-    [ROLE_TAG] = 't',
-    [ROLE_LIKELIHOOD] = 'y',
-    [ROLE_CONFIDENCE] = 'z',
-    [ROLE_CONFIRMED] = 'v',
-    [ROLE_DISPUTED] = 'x',
-    [ROLE_HANDLING] = 'A',
-    [ROLE_UNREAD] = 'U',
-    [ROLE_CHANGED] = 'C',
-    [ROLE_ERROR] = 'E',
-    [ROLE_WARNING] = 'W',
-    [ROLE_BAR] = 'B',
-    [ROLE_RULE] = '-',
-    [ROLE_PANE] = 'p',
-    [ROLE_PANE_FOCUS] = 'P',
-    [ROLE_POSITION] = '%',
-    [ROLE_FOOTER] = 'f',
-    [ROLE_KEY] = 'k',
-    [ROLE_SELECTION] = 'S',
-    [ROLE_LINK_FOCUS] = 'L',
-    [ROLE_MATCH] = 'M',
-    [ROLE_MATCH_FOCUS] = 'F',
-    [ROLE_PROMPT] = ':',
+	[ROLE_TEXT] = '.',
+	[ROLE_TITLE] = 'T',
+	[ROLE_HEADING] = 'H',
+	[ROLE_SUBHEADING] = 'h',
+	[ROLE_MUTED] = 'm',
+	[ROLE_LABEL] = 'l',
+	[ROLE_DATE] = 'd',
+	[ROLE_ACTOR] = 'a',
+	[ROLE_BRIEF] = 'b',
+	[ROLE_EVENT] = 'e',
+	[ROLE_SOURCE] = 's',
+	[ROLE_ADDRESS] = 'u',
+	[ROLE_CODE] = 'c',
+	[ROLE_QUOTE] = 'q',
+	[ROLE_TAG] = 't',
+	[ROLE_LIKELIHOOD] = 'y',
+	[ROLE_CONFIDENCE] = 'z',
+	[ROLE_CONFIRMED] = 'v',
+	[ROLE_DISPUTED] = 'x',
+	[ROLE_HANDLING] = 'A',
+	[ROLE_UNREAD] = 'U',
+	[ROLE_CHANGED] = 'C',
+	[ROLE_ERROR] = 'E',
+	[ROLE_WARNING] = 'W',
+	[ROLE_BAR] = 'B',
+	[ROLE_RULE] = '-',
+	[ROLE_PANE] = 'p',
+	[ROLE_PANE_FOCUS] = 'P',
+	[ROLE_POSITION] = '%',
+	[ROLE_FOOTER] = 'f',
+	[ROLE_KEY] = 'k',
+	[ROLE_SELECTION] = 'S',
+	[ROLE_LINK_FOCUS] = 'L',
+	[ROLE_MATCH] = 'M',
+	[ROLE_MATCH_FOCUS] = 'F',
+	[ROLE_PROMPT] = ':',
 };
 
 void canvas_roles(const struct canvas *c, struct strbuf *out)

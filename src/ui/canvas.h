@@ -42,10 +42,10 @@ void canvas_reset(struct canvas *, int rows, int columns);
  * never half a cluster (its place is then a blank). Text is fit to show. Returns the column after
  * the text. Rows and columns outside the canvas are left out. */
 int canvas_put(
-    struct canvas *, int row, int column, int limit, enum role, unsigned attributes, struct str);
+	struct canvas *, int row, int column, int limit, enum role, unsigned attributes, struct str);
 /* The same with "…" at the end where it does not fit. */
 int canvas_put_short(
-    struct canvas *, int row, int column, int limit, enum role, unsigned attributes, struct str);
+	struct canvas *, int row, int column, int limit, enum role, unsigned attributes, struct str);
 /* Blanks of that role. */
 void canvas_fill(struct canvas *, struct rect, enum role);
 void canvas_hline(struct canvas *, int row, int column, int columns, enum role);

@@ -13,7 +13,7 @@ static void widen(const struct cell *a, const struct cell *b, int columns, int *
 }
 
 bool canvas_row_differs(
-    const struct canvas *one, const struct canvas *other, int row, int *from, int *to)
+	const struct canvas *one, const struct canvas *other, int row, int *from, int *to)
 {
 	size_t offset = (size_t)row * (size_t)one->columns;
 	const struct cell *a = one->cells + offset, *b = other->cells + offset;

@@ -65,7 +65,7 @@ static void step(struct app *a, int by)
 	size_t count = a->chooser.diags.count;
 	if (count)
 		app_say(a, ROLE_WARNING, "%zu mistake%s in its file; attache help theme tells of them",
-		    count, count == 1 ? "" : "s");
+			count, count == 1 ? "" : "s");
 }
 
 enum app_result choose_key(struct app *a, struct key key)

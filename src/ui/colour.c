@@ -13,8 +13,8 @@
 static const int steps[6] = {0, 95, 135, 175, 215, 255};
 
 static const int32_t ansi[16] = {0x000000, 0xcd0000, 0x00cd00, 0xcdcd00, 0x0000ee, 0xcd00cd,
-    0x00cdcd, 0xe5e5e5, 0x7f7f7f, 0xff0000, 0x00ff00, 0xffff00, 0x5c5cff, 0xff00ff, 0x00ffff,
-    0xffffff};
+	0x00cdcd, 0xe5e5e5, 0x7f7f7f, 0xff0000, 0x00ff00, 0xffff00, 0x5c5cff, 0xff00ff, 0x00ffff,
+	0xffffff};
 
 static int red(int32_t rgb)
 {
@@ -184,7 +184,7 @@ int colour_to_16(int32_t rgb, int32_t ground, bool dim_eight)
 		if (contrast > contrast_of(clearest, ground, dim_eight))
 			clearest = i;
 		if (contrast >= wanted &&
-		    (best < 0 || unlike(rgb, coloured, i) < unlike(rgb, coloured, best)))
+			(best < 0 || unlike(rgb, coloured, i) < unlike(rgb, coloured, best)))
 			best = i;
 	}
 	return best < 0 ? clearest : best;

@@ -16,7 +16,7 @@ struct copy {
 static struct compose composing(struct copy *c, const struct brief *brief)
 {
 	return (struct compose){
-	    .doc = &c->doc, .brief = brief, .library = c->app->desk.library, .headings = true};
+		.doc = &c->doc, .brief = brief, .library = c->app->desk.library, .headings = true};
 }
 
 static const struct brief *brief_of(struct copy *c, struct str id)
@@ -99,7 +99,7 @@ static void copy_link(struct copy *c, const struct target *t)
 {
 	const struct brief *brief = brief_of(c, t->brief);
 	const struct source *source =
-	    t->kind == TARGET_SOURCE && brief ? brief_source(brief, t->id, NULL) : NULL;
+		t->kind == TARGET_SOURCE && brief ? brief_source(brief, t->id, NULL) : NULL;
 	if (t->kind == TARGET_EVENT && t->id.len && t->id.ptr[0] == '@') {
 		copy_event(c, brief, t->id);
 		return;
@@ -148,8 +148,8 @@ static void copy_item(struct copy *c, const struct view *v, const struct selecti
 	copy_blocks(c, v, s->first, s->end);
 	say(c, entry ? "the entry" : "the paragraph", STR(""));
 	const struct actor *actor = s->entry && s->entry->kind == TARGET_ACTOR && p->of
-	                                ? brief_actor(p->of, s->entry->id)
-	                                : NULL;
+									? brief_actor(p->of, s->entry->id)
+									: NULL;
 	if (actor)
 		say(c, " of ", text_str(actor->name ? actor->name : actor->id));
 }
@@ -173,7 +173,7 @@ static enum app_result hand_over(struct copy *c)
 	strbuf_clear(&a->asking.text);
 	strbuf_add_str(&a->asking.text, strbuf_str(&c->text));
 	a->asking.request =
-	    (struct app_request){.kind = REQUEST_COPY, .text = strbuf_str(&a->asking.text)};
+		(struct app_request){.kind = REQUEST_COPY, .text = strbuf_str(&a->asking.text)};
 	return APP_ASKS;
 }
 

@@ -41,7 +41,7 @@ static struct mark mark_after(const struct doc *d, const struct block *b)
 	for (size_t i = 0; i < d->block_count; i++) {
 		const struct block *other = &d->blocks[i];
 		if (other->file == b->file && is_before(b->mark, other->mark) &&
-		    (!after.line || is_before(other->mark, after)))
+			(!after.line || is_before(other->mark, after)))
 			after = other->mark;
 	}
 	return after;
@@ -139,6 +139,6 @@ enum app_result edit_selected(struct app *a)
 	strbuf_clear(&a->asking.text);
 	strbuf_adds(&a->asking.text, place.path);
 	a->asking.request = (struct app_request){
-	    .kind = REQUEST_EDIT, .text = strbuf_str(&a->asking.text), .mark = place.mark};
+		.kind = REQUEST_EDIT, .text = strbuf_str(&a->asking.text), .mark = place.mark};
 	return APP_ASKS;
 }

@@ -88,7 +88,7 @@ static void say_opened(struct errands *e, const struct errand *errand, const cha
 	struct strbuf b;
 	strbuf_init(&b);
 	strbuf_addf(&b, "Opened %s%swith %s: %s", errand->note, *errand->note ? " " : "", program,
-	    errand->address);
+		errand->address);
 	say(e, ROLE_ADDRESS, &b);
 }
 
@@ -116,7 +116,7 @@ static int browse_here(struct errands *e, const struct errand *errand, const str
 /* Starts the first of the browsers left that can be. Takes the errand. False where there is none;
  * `failed` says what became of those before, and more is added. */
 static bool try_browsers(
-    struct errands *e, struct errand *errand, int64_t now, struct strbuf *failed)
+	struct errands *e, struct errand *errand, int64_t now, struct strbuf *failed)
 {
 	struct program p;
 	bool done = false;
@@ -140,7 +140,7 @@ static bool try_browsers(
 }
 
 static void browse_or_say(
-    struct errands *e, struct errand *errand, int64_t now, struct strbuf *failed)
+	struct errands *e, struct errand *errand, int64_t now, struct strbuf *failed)
 {
 	if (try_browsers(e, errand, now, failed)) {
 		strbuf_release(failed);

@@ -41,12 +41,12 @@ static void add_matches(struct app *a, struct strbuf *b)
 }
 
 static const struct prompt_use filter_use = {
-    .sign = "filter: ",
-    .prompt = filter_prompt,
-    .edited = edited,
-    .accepted = accepted,
-    .cancelled = cancelled,
-    .add_count = add_matches,
+	.sign = "filter: ",
+	.prompt = filter_prompt,
+	.edited = edited,
+	.accepted = accepted,
+	.cancelled = cancelled,
+	.add_count = add_matches,
 };
 
 void filter_begin(struct app *a)

@@ -37,7 +37,7 @@ static void follow_actor(struct app *a, const struct target *t)
 	const struct brief *brief = brief_of(a, t);
 	struct library_actor joined;
 	if (brief &&
-	    (brief_actor(brief, t->id) || library_actor(a->desk.library, brief, t->id, &joined)))
+		(brief_actor(brief, t->id) || library_actor(a->desk.library, brief, t->id, &joined)))
 		open_page(a, &page_actor, text_str(brief->id), t->id);
 	else
 		say_missing(a, "actor", t->id);

@@ -57,11 +57,11 @@ static void add_hint(const struct app *a, const struct hint *hint, struct strbuf
 }
 
 static int put_hint(
-    struct canvas *c, int row, int column, int limit, const struct strbuf *b, size_t key)
+	struct canvas *c, int row, int column, int limit, const struct strbuf *b, size_t key)
 {
 	column = canvas_put(c, row, column, limit, ROLE_KEY, 0, (struct str){b->ptr, key});
 	return canvas_put(
-	    c, row, column, limit, ROLE_FOOTER, 0, (struct str){b->ptr + key, b->len - key});
+		c, row, column, limit, ROLE_FOOTER, 0, (struct str){b->ptr + key, b->len - key});
 }
 
 static const struct hint help = {ACTION_HELP, "help"};
@@ -119,7 +119,7 @@ static void draw_prompt(struct app *a, struct canvas *c, struct rect r)
 	prompt_draw(use->prompt(a), c, line, str_from(use->sign));
 	if (columns && line.columns < r.columns - 2 * margin)
 		canvas_put(c, r.row, r.column + r.columns - margin - columns, r.column + r.columns,
-		    ROLE_POSITION, 0, strbuf_str(&count));
+			ROLE_POSITION, 0, strbuf_str(&count));
 	strbuf_release(&count);
 }
 
@@ -127,10 +127,10 @@ static void draw_prompt(struct app *a, struct canvas *c, struct rect r)
 static void draw_chooser(const struct app *a, struct canvas *c, struct rect r, int left, int end)
 {
 	static const struct hint hints[] = {
-	    {ACTION_LINE_DOWN, "next theme"},
-	    {ACTION_LINE_UP, "the one before"},
-	    {ACTION_FOLLOW, "keep"},
-	    {ACTION_LEAVE, "as it was"},
+		{ACTION_LINE_DOWN, "next theme"},
+		{ACTION_LINE_UP, "the one before"},
+		{ACTION_FOLLOW, "keep"},
+		{ACTION_LEAVE, "as it was"},
 	};
 	struct strbuf b;
 	size_t key;
@@ -194,7 +194,7 @@ void footer_draw(struct app *a, struct canvas *c)
 		return;
 	}
 	int margin = r.columns >= MARGIN_COLUMNS, left = r.column + margin,
-	    end = r.column + r.columns - margin;
+		end = r.column + r.columns - margin;
 	if (a->chooser.choosing) {
 		draw_chooser(a, c, r, left, end);
 		return;

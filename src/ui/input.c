@@ -112,26 +112,26 @@ static bool ends_number(char final, unsigned *modifiers)
 static uint32_t code_of_number(unsigned number)
 {
 	static const uint32_t codes[] = {
-	    [1] = KEY_CODE_HOME,
-	    [2] = KEY_CODE_INSERT,
-	    [3] = KEY_CODE_DELETE,
-	    [4] = KEY_CODE_END,
-	    [5] = KEY_CODE_PAGE_UP,
-	    [6] = KEY_CODE_PAGE_DOWN,
-	    [7] = KEY_CODE_HOME,
-	    [8] = KEY_CODE_END,
-	    [11] = KEY_CODE_F1,
-	    [12] = KEY_CODE_F1 + 1,
-	    [13] = KEY_CODE_F1 + 2,
-	    [14] = KEY_CODE_F1 + 3,
-	    [15] = KEY_CODE_F1 + 4,
-	    [17] = KEY_CODE_F1 + 5,
-	    [18] = KEY_CODE_F1 + 6,
-	    [19] = KEY_CODE_F1 + 7,
-	    [20] = KEY_CODE_F1 + 8,
-	    [21] = KEY_CODE_F1 + 9,
-	    [23] = KEY_CODE_F1 + 10,
-	    [24] = KEY_CODE_F12,
+		[1] = KEY_CODE_HOME,
+		[2] = KEY_CODE_INSERT,
+		[3] = KEY_CODE_DELETE,
+		[4] = KEY_CODE_END,
+		[5] = KEY_CODE_PAGE_UP,
+		[6] = KEY_CODE_PAGE_DOWN,
+		[7] = KEY_CODE_HOME,
+		[8] = KEY_CODE_END,
+		[11] = KEY_CODE_F1,
+		[12] = KEY_CODE_F1 + 1,
+		[13] = KEY_CODE_F1 + 2,
+		[14] = KEY_CODE_F1 + 3,
+		[15] = KEY_CODE_F1 + 4,
+		[17] = KEY_CODE_F1 + 5,
+		[18] = KEY_CODE_F1 + 6,
+		[19] = KEY_CODE_F1 + 7,
+		[20] = KEY_CODE_F1 + 8,
+		[21] = KEY_CODE_F1 + 9,
+		[23] = KEY_CODE_F1 + 10,
+		[24] = KEY_CODE_F12,
 	};
 	return number < sizeof codes / sizeof *codes ? codes[number] : KEY_CODE_NONE;
 }
@@ -143,11 +143,11 @@ static struct taken take_character(size_t len, unsigned cp, unsigned modifiers)
 		unsigned cp;
 		uint32_t code;
 	} named[] = {
-	    {'\r', KEY_CODE_ENTER},
-	    {'\t', KEY_CODE_TAB},
-	    {0x7F, KEY_CODE_BACKSPACE},
-	    {'\b', KEY_CODE_BACKSPACE},
-	    {ESC, KEY_CODE_ESCAPE},
+		{'\r', KEY_CODE_ENTER},
+		{'\t', KEY_CODE_TAB},
+		{0x7F, KEY_CODE_BACKSPACE},
+		{'\b', KEY_CODE_BACKSPACE},
+		{ESC, KEY_CODE_ESCAPE},
 	};
 	for (size_t i = 0; i < sizeof named / sizeof *named; i++)
 		if (named[i].cp == cp)
@@ -189,7 +189,7 @@ static enum mouse_kind mouse_kind(unsigned number)
 
 /* Places count from 1. */
 static struct taken take_mouse(
-    struct input *in, size_t len, unsigned number, unsigned column, unsigned row)
+	struct input *in, size_t len, unsigned number, unsigned column, unsigned row)
 {
 	enum mouse_kind kind = mouse_kind(number);
 	if (!kind || !column || !row || column > INT16_MAX || row > INT16_MAX)

@@ -12,41 +12,41 @@ struct named {
 };
 
 static const struct named names[] = {
-    {"Enter", "↵", KEY_CODE_ENTER},
-    {"Tab", NULL, KEY_CODE_TAB},
-    {"Backspace", "Bksp", KEY_CODE_BACKSPACE},
-    {"Escape", "Esc", KEY_CODE_ESCAPE},
-    {"Up", "↑", KEY_CODE_UP},
-    {"Down", "↓", KEY_CODE_DOWN},
-    {"Left", "←", KEY_CODE_LEFT},
-    {"Right", "→", KEY_CODE_RIGHT},
-    {"Home", NULL, KEY_CODE_HOME},
-    {"End", NULL, KEY_CODE_END},
-    {"PageUp", "PgUp", KEY_CODE_PAGE_UP},
-    {"PageDown", "PgDn", KEY_CODE_PAGE_DOWN},
-    {"Insert", "Ins", KEY_CODE_INSERT},
-    {"Delete", "Del", KEY_CODE_DELETE},
-    {"F1", NULL, KEY_CODE_F1},
-    {"F2", NULL, KEY_CODE_F1 + 1},
-    {"F3", NULL, KEY_CODE_F1 + 2},
-    {"F4", NULL, KEY_CODE_F1 + 3},
-    {"F5", NULL, KEY_CODE_F1 + 4},
-    {"F6", NULL, KEY_CODE_F1 + 5},
-    {"F7", NULL, KEY_CODE_F1 + 6},
-    {"F8", NULL, KEY_CODE_F1 + 7},
-    {"F9", NULL, KEY_CODE_F1 + 8},
-    {"F10", NULL, KEY_CODE_F1 + 9},
-    {"F11", NULL, KEY_CODE_F1 + 10},
-    {"F12", NULL, KEY_CODE_F12},
-    {"Space", NULL, ' '},
-    /* What INI files cannot hold, and what parts keys in them. */
-    {"semicolon", ";", ';'},
-    {"hash", "#", '#'},
-    {"equals", "=", '='},
-    {"comma", ",", ','},
-    {"quote", "\"", '"'},
-    {"apostrophe", "'", '\''},
-    {"backslash", "\\", '\\'},
+	{"Enter", "↵", KEY_CODE_ENTER},
+	{"Tab", NULL, KEY_CODE_TAB},
+	{"Backspace", "Bksp", KEY_CODE_BACKSPACE},
+	{"Escape", "Esc", KEY_CODE_ESCAPE},
+	{"Up", "↑", KEY_CODE_UP},
+	{"Down", "↓", KEY_CODE_DOWN},
+	{"Left", "←", KEY_CODE_LEFT},
+	{"Right", "→", KEY_CODE_RIGHT},
+	{"Home", NULL, KEY_CODE_HOME},
+	{"End", NULL, KEY_CODE_END},
+	{"PageUp", "PgUp", KEY_CODE_PAGE_UP},
+	{"PageDown", "PgDn", KEY_CODE_PAGE_DOWN},
+	{"Insert", "Ins", KEY_CODE_INSERT},
+	{"Delete", "Del", KEY_CODE_DELETE},
+	{"F1", NULL, KEY_CODE_F1},
+	{"F2", NULL, KEY_CODE_F1 + 1},
+	{"F3", NULL, KEY_CODE_F1 + 2},
+	{"F4", NULL, KEY_CODE_F1 + 3},
+	{"F5", NULL, KEY_CODE_F1 + 4},
+	{"F6", NULL, KEY_CODE_F1 + 5},
+	{"F7", NULL, KEY_CODE_F1 + 6},
+	{"F8", NULL, KEY_CODE_F1 + 7},
+	{"F9", NULL, KEY_CODE_F1 + 8},
+	{"F10", NULL, KEY_CODE_F1 + 9},
+	{"F11", NULL, KEY_CODE_F1 + 10},
+	{"F12", NULL, KEY_CODE_F12},
+	{"Space", NULL, ' '},
+	/* What INI files cannot hold, and what parts keys in them. */
+	{"semicolon", ";", ';'},
+	{"hash", "#", '#'},
+	{"equals", "=", '='},
+	{"comma", ",", ','},
+	{"quote", "\"", '"'},
+	{"apostrophe", "'", '\''},
+	{"backslash", "\\", '\\'},
 };
 
 enum { NAMES = sizeof names / sizeof *names };
@@ -81,7 +81,7 @@ static uint32_t parse_code(struct str name)
 		return cp < ' ' || (cp >= 0x7F && cp < 0xA0) || cp == UTF8_REPLACEMENT ? 0 : cp;
 	for (size_t i = 0; i < NAMES; i++)
 		if (strlen(names[i].name) == name.len &&
-		    strncasecmp(names[i].name, name.ptr, name.len) == 0)
+			strncasecmp(names[i].name, name.ptr, name.len) == 0)
 			return names[i].code;
 	return 0;
 }
@@ -95,11 +95,11 @@ struct key key_normal(uint32_t code, unsigned modifiers)
 		char control;
 		uint32_t code;
 	} same[] = {
-	    {'i', KEY_CODE_TAB},
-	    {'m', KEY_CODE_ENTER},
-	    {'j', KEY_CODE_ENTER},
-	    {'h', KEY_CODE_BACKSPACE},
-	    {'[', KEY_CODE_ESCAPE},
+		{'i', KEY_CODE_TAB},
+		{'m', KEY_CODE_ENTER},
+		{'j', KEY_CODE_ENTER},
+		{'h', KEY_CODE_BACKSPACE},
+		{'[', KEY_CODE_ESCAPE},
 	};
 	for (size_t i = 0; (modifiers & KEY_CONTROL) && i < sizeof same / sizeof *same; i++) {
 		if (code != (uint32_t)same[i].control)

@@ -8,14 +8,14 @@ struct binding *keymap_rival(struct keymap *map, struct key key, enum action act
 	for (size_t i = 0; i < map->count; i++) {
 		struct binding *b = &map->items[i];
 		if (key_equal(b->key, key) &&
-		    (action_info(b->action)->places & action_info(action)->places))
+			(action_info(b->action)->places & action_info(action)->places))
 			return b;
 	}
 	return NULL;
 }
 
 void keymap_bind(
-    struct keymap *map, struct key key, enum action action, const struct ini_item *item)
+	struct keymap *map, struct key key, enum action action, const struct ini_item *item)
 {
 	mem_grow(&map->items, &map->capacity, map->count, sizeof *map->items);
 	map->items[map->count++] = (struct binding){key, action, item};
@@ -54,7 +54,7 @@ enum action keymap_action(const struct keymap *map, struct key key, enum place p
 {
 	for (size_t i = 0; i < map->count; i++)
 		if (key_equal(map->items[i].key, key) &&
-		    (action_info(map->items[i].action)->places & (unsigned)place))
+			(action_info(map->items[i].action)->places & (unsigned)place))
 			return map->items[i].action;
 	return ACTION_NONE;
 }

@@ -21,14 +21,14 @@ static void report_action(struct reading *r)
 		names[a] = action_info(a)->name;
 	const char *nearest = nearest_word(r->item->key, names, ACTION_COUNT);
 	ini_report(r->diags, r->item, true, "'%s' is no action%s%s%s", r->item->key,
-	    nearest ? "; did you mean '" : "", nearest ? nearest : "", nearest ? "'?" : "");
+		nearest ? "; did you mean '" : "", nearest ? nearest : "", nearest ? "'?" : "");
 }
 
 static void report_key(struct reading *r, const char *word)
 {
 	const char *nearest = key_nearest(word);
 	ini_report(r->diags, r->item, false, "'%s' is no key%s%s%s", word,
-	    nearest ? "; did you mean '" : "", nearest ? nearest : "", nearest ? "'?" : "");
+		nearest ? "; did you mean '" : "", nearest ? nearest : "", nearest ? "'?" : "");
 }
 
 static void remove_binding(struct keymap *map, const struct binding *b)
@@ -63,12 +63,12 @@ static void bind(struct reading *r, enum action action, struct key key, const ch
 		const char *name = action_info(rival->action)->name;
 		if (rival->item) {
 			ini_report(r->diags, r->item, false, "'%s' does %s already (line %u); that holds", word,
-			    name, rival->item->mark.line);
+				name, rival->item->mark.line);
 			return;
 		}
 		ini_report(r->diags, r->item, false,
-		    "'%s' is taken from %s; say which keys that is to have, or none: '%s ='", word, name,
-		    name);
+			"'%s' is taken from %s; say which keys that is to have, or none: '%s ='", word, name,
+			name);
 		remove_binding(map, rival);
 	}
 	keymap_bind(map, key, action, r->item);
@@ -92,7 +92,7 @@ static void read_keys(struct reading *r, enum action action)
 	}
 	if (missing && (some || strchr(r->item->value, ',')))
 		ini_report(r->diags, r->item, false,
-		    "a key is missing at a comma; the signs , ; # have the names comma, semicolon, hash");
+			"a key is missing at a comma; the signs , ; # have the names comma, semicolon, hash");
 	free(copy);
 }
 
@@ -113,7 +113,7 @@ static void report_section(const struct ini *ini, const struct ini_item *item, s
 {
 	if (item == ini->items || strcmp(item[-1].section, item->section) != 0)
 		ini_report(diags, item, true, "%s: a file of keys has no section [%s], only [%s]",
-		    item->key, item->section, settings_keys_section);
+			item->key, item->section, settings_keys_section);
 }
 
 /* Whether anything but Ctrl-C ends the program. */
@@ -165,7 +165,7 @@ void keymap_read(struct keymap *map, const struct ini *ini, bool own_file, struc
 		map->items[i].item = NULL;
 	if (had_end && !has_end(map))
 		diags_add(diags, DIAG_SETTING, (struct mark){0},
-		    "no key is left for 'leave' and 'quit'; Ctrl-C ends the program");
+			"no key is left for 'leave' and 'quit'; Ctrl-C ends the program");
 }
 
 /* The action's keys as the file has them: "j, Down". */
@@ -191,8 +191,8 @@ static void add_names(struct strbuf *b)
 	struct strbuf text;
 	strbuf_init(&text);
 	strbuf_adds(&text,
-	    "action = key, key. A key is a character or a name, with C- (Control), M- (Alt) or S- "
-	    "(Shift) before it. The names:");
+		"action = key, key. A key is a character or a name, with C- (Control), M- (Alt) or S- "
+		"(Shift) before it. The names:");
 	for (size_t i = 0; key_name_at(i); i++)
 		strbuf_addf(&text, "%s%s", i ? ", " : " ", key_name_at(i));
 	strbuf_adds(&text, ". Without a key an action is not to be had.");

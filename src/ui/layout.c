@@ -166,7 +166,7 @@ static void frame(struct layout *l, int rows, int columns, int margin)
 }
 
 static void arrange_panes(
-    struct layout *l, int rows, int columns, int margin, int focus, bool zoomed)
+	struct layout *l, int rows, int columns, int margin, int focus, bool zoomed)
 {
 	int gap = rows >= AIRY_ROWS;
 	if (zoomed || rows <= SINGLE_ROWS) {
@@ -195,7 +195,7 @@ static void arrange_linear(struct layout *l, int rows, int columns)
 struct layout layout_make(int rows, int columns, enum layout_shape shape, int focus, bool zoomed)
 {
 	struct layout l = {
-	    .shape = shape, .rules = {-1, -1}, .divider = -1, .divider2 = -1, .cross = -1};
+		.shape = shape, .rules = {-1, -1}, .divider = -1, .divider2 = -1, .cross = -1};
 	for (int i = 0; i < LAYOUT_PANES; i++)
 		l.panes[i].folded = true;
 	if (rows < LAYOUT_LEAST_ROWS || columns < LAYOUT_LEAST_COLUMNS) {

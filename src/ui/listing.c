@@ -59,9 +59,9 @@ void listing_narrow(struct listing *l, struct desk *d, struct view *v, uint32_t 
 const char *listing_sort_name(enum library_sort sort)
 {
 	static const char *const names[] = {
-	    [LIBRARY_BY_DATE] = "date",
-	    [LIBRARY_BY_TITLE] = "title",
-	    [LIBRARY_BY_UPDATED] = "updated",
+		[LIBRARY_BY_DATE] = "date",
+		[LIBRARY_BY_TITLE] = "title",
+		[LIBRARY_BY_UPDATED] = "updated",
 	};
 	return names[sort];
 }

@@ -81,8 +81,8 @@ void looks_init(struct looks *looks, const struct theme *theme, int colours)
 	int32_t ground = shown_ground(theme, colours);
 	looks->colours = colours;
 	looks->ground = (struct look){.fg = number(text->fg, colours, ground),
-	    .bg = number(text->bg, colours, -1),
-	    .attributes = text->attributes};
+		.bg = number(text->bg, colours, -1),
+		.attributes = text->attributes};
 	if (colours == 8) {
 		fit_eight(&looks->ground);
 		looks->ground.attributes = text->attributes; /* or nothing would stand out by bold */

@@ -12,7 +12,7 @@ void app_tell_mistakes(struct app *a, const struct diags *diags, size_t files)
 	strbuf_init(&key);
 	keymap_show_keys(a->desk.keymap, ACTION_PROBLEMS, 1, &key);
 	app_say(a, ROLE_WARNING, "%zu mistake%s in the settings%s%s%s", count, count == 1 ? "" : "s",
-	    key.len ? "; " : "", key.ptr, key.len ? " shows them" : "");
+		key.len ? "; " : "", key.ptr, key.len ? " shows them" : "");
 	strbuf_release(&key);
 }
 

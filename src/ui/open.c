@@ -35,7 +35,7 @@ static void add_source(struct addresses *found, const struct source *source)
 }
 
 static void add_cited(
-    struct addresses *found, const struct brief *brief, const struct list *citations)
+	struct addresses *found, const struct brief *brief, const struct list *citations)
 {
 	for (LIST_EACH(const struct citation, cited, *citations)) {
 		const struct source *source = brief_source(brief, text_str(cited->id), NULL);
@@ -90,7 +90,7 @@ static void add_target(struct addresses *found, const struct target *t)
 {
 	struct app *a = found->app;
 	const struct brief *brief =
-	    desk_brief(&a->desk, t->brief.len ? t->brief : history_page(&a->history)->brief);
+		desk_brief(&a->desk, t->brief.len ? t->brief : history_page(&a->history)->brief);
 	const struct event *event;
 	const struct source *source;
 	switch (t->kind) {
@@ -127,7 +127,7 @@ static void add_item(struct addresses *found, const struct doc *d, const struct 
 {
 	for (size_t i = s->first; i < s->end; i++) {
 		const struct span_range *parts[] = {
-		    &d->blocks[i].marker, &d->blocks[i].text, &d->blocks[i].aside};
+			&d->blocks[i].marker, &d->blocks[i].text, &d->blocks[i].aside};
 		for (size_t k = 0; k < sizeof parts / sizeof *parts; k++)
 			for (uint32_t n = 0; n < parts[k]->count; n++)
 				add_span(found, d, &d->spans[parts[k]->first + n]);
@@ -141,7 +141,7 @@ static void add_page(struct addresses *found, const struct page *p)
 		const struct page_kind *page;
 		enum target_kind target;
 	} kinds[] = {
-	    {&page_actor, TARGET_ACTOR}, {&page_event, TARGET_EVENT}, {&page_source, TARGET_SOURCE}};
+		{&page_actor, TARGET_ACTOR}, {&page_event, TARGET_EVENT}, {&page_source, TARGET_SOURCE}};
 	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
 		struct target t = {kinds[i].target, p->brief, p->id};
 		if (p->kind == kinds[i].page)
@@ -174,7 +174,7 @@ enum app_result browse(struct app *a, struct str address)
 	strbuf_clear(&a->asking.note);
 	strbuf_add_str(&a->asking.text, address);
 	a->asking.request =
-	    (struct app_request){.kind = REQUEST_BROWSE, .text = strbuf_str(&a->asking.text)};
+		(struct app_request){.kind = REQUEST_BROWSE, .text = strbuf_str(&a->asking.text)};
 	return APP_ASKS;
 }
 

@@ -188,7 +188,7 @@ static size_t part_line(const struct page *p, size_t part)
 	for (size_t i = 0; name && i < v->doc.block_count; i++) {
 		const struct block *b = &v->doc.blocks[i];
 		if (b->kind == BLOCK_HEADING && b->level == 1 && b->text.count &&
-		    str_is(v->doc.spans[b->text.first].text, name))
+			str_is(v->doc.spans[b->text.first].text, name))
 			return lines_of_block(&v->lines, i);
 	}
 	return VIEW_NOWHERE;

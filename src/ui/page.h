@@ -52,7 +52,7 @@ struct page_kind {
 };
 
 extern const struct page_kind page_list, page_briefing, page_actor, page_event, page_source,
-    page_problems, page_mistakes, page_help;
+	page_problems, page_mistakes, page_help;
 
 struct page {
 	const struct page_kind *kind;

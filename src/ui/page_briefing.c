@@ -6,10 +6,10 @@
 static struct compose composing(struct desk *d, const struct page *p, struct doc *doc)
 {
 	return (struct compose){.doc = doc,
-	    .linear = d->linear,
-	    .brief = p->of,
-	    .library = d->library,
-	    .names = desk_names(d, p->of)};
+		.linear = d->linear,
+		.brief = p->of,
+		.library = d->library,
+		.names = desk_names(d, p->of)};
 }
 
 /* A line at the top that leads to what is wrong with the file. */
@@ -19,14 +19,14 @@ static void add_errors(struct desk *d, const struct page *p, struct doc *doc)
 	if (!file || !file->diags.errors)
 		return;
 	uint32_t link =
-	    doc_add_target(doc, (struct target){.kind = TARGET_PROBLEMS, .id = str_from(file->path)});
+		doc_add_target(doc, (struct target){.kind = TARGET_PROBLEMS, .id = str_from(file->path)});
 	struct strbuf b;
 	strbuf_init(&b);
 	add_count(&b, file->diags.errors, "error");
 	doc_block(doc, BLOCK_PARAGRAPH);
 	doc_printf(doc, ROLE_ERROR, 0, link, "%s in this file", b.ptr);
 	doc_span(doc, ROLE_MUTED, 0, 0,
-	    file->kept ? STR(": shown is what it was before") : STR(": what can be shown is shown"));
+		file->kept ? STR(": shown is what it was before") : STR(": what can be shown is shown"));
 	strbuf_release(&b);
 }
 
@@ -67,21 +67,21 @@ static void compose(struct desk *d, const struct page *p, size_t pane, int width
 		void (*compose)(struct desk *, const struct page *, struct doc *);
 		const char *nothing;
 	} parts[LAYOUT_PANES] = {
-	    {compose_first, "This briefing has no summary."},
-	    {compose_second, "This briefing names no actors."},
-	    {compose_third, "This briefing has no chronology."},
+		{compose_first, "This briefing has no summary."},
+		{compose_second, "This briefing names no actors."},
+		{compose_third, "This briefing has no chronology."},
 	};
 	(void)width;
 	if (p->of)
 		parts[pane].compose(d, p, doc);
 	if (!doc->block_count)
 		doc_span(doc, ROLE_MUTED, 0, 0,
-		    p->of ? str_from(parts[pane].nothing) : STR("This briefing is no longer there."));
+			p->of ? str_from(parts[pane].nothing) : STR("This briefing is no longer there."));
 }
 
 /* As it is printed: what it is, then all sections, each under its name. */
 static void compose_linear(
-    struct desk *d, const struct page *p, size_t pane, int width, struct doc *doc)
+	struct desk *d, const struct page *p, size_t pane, int width, struct doc *doc)
 {
 	(void)pane;
 	(void)width;
@@ -146,50 +146,50 @@ static bool exists(struct desk *d, const struct page *p)
 }
 
 static const struct hint hints[] = {
-    {ACTION_NEXT_MATCH, "next match"},
-    {ACTION_NEXT_LINK, "next link"},
-    {ACTION_FOLLOW, "follow"},
-    {ACTION_OPEN, "open address"},
-    {ACTION_BACK, "back"},
-    {ACTION_PANE_RIGHT, "next pane"},
-    {ACTION_ZOOM, "zoom"},
-    {ACTION_SEARCH, "search"},
-    {ACTION_NONE, NULL},
+	{ACTION_NEXT_MATCH, "next match"},
+	{ACTION_NEXT_LINK, "next link"},
+	{ACTION_FOLLOW, "follow"},
+	{ACTION_OPEN, "open address"},
+	{ACTION_BACK, "back"},
+	{ACTION_PANE_RIGHT, "next pane"},
+	{ACTION_ZOOM, "zoom"},
+	{ACTION_SEARCH, "search"},
+	{ACTION_NONE, NULL},
 };
 
 static const struct hint linear_hints[] = {
-    {ACTION_NEXT_MATCH, "next match"},
-    {ACTION_NEXT_LINK, "next link"},
-    {ACTION_FOLLOW, "follow"},
-    {ACTION_BACK, "back"},
-    {ACTION_PANE_RIGHT, "next part"},
-    {ACTION_SEARCH, "search"},
-    {ACTION_NONE, NULL},
+	{ACTION_NEXT_MATCH, "next match"},
+	{ACTION_NEXT_LINK, "next link"},
+	{ACTION_FOLLOW, "follow"},
+	{ACTION_BACK, "back"},
+	{ACTION_PANE_RIGHT, "next part"},
+	{ACTION_SEARCH, "search"},
+	{ACTION_NONE, NULL},
 };
 
 static const struct page_kind page_linear = {
-    .place = PLACE_BRIEFING,
-    .panes = 1,
-    .pane = {{.name = "SUMMARY"}, {.name = "ACTORS"}, {.name = "CHRONOLOGY"}},
-    .compose = compose_linear,
-    .bar = fill_bar,
-    .exists = exists,
-    .hints = linear_hints,
+	.place = PLACE_BRIEFING,
+	.panes = 1,
+	.pane = {{.name = "SUMMARY"}, {.name = "ACTORS"}, {.name = "CHRONOLOGY"}},
+	.compose = compose_linear,
+	.bar = fill_bar,
+	.exists = exists,
+	.hints = linear_hints,
 };
 
 const struct page_kind page_briefing = {
-    .place = PLACE_BRIEFING,
-    .panes = LAYOUT_PANES,
-    .shape = LAYOUT_BRIEFING,
-    .linear = &page_linear,
-    .pane =
-        {
-            {.name = "SUMMARY"},
-            {.name = "ACTORS", .steps = true, .count = count_actors},
-            {.name = "CHRONOLOGY", .steps = true, .count = count_events},
-        },
-    .compose = compose,
-    .bar = fill_bar,
-    .exists = exists,
-    .hints = hints,
+	.place = PLACE_BRIEFING,
+	.panes = LAYOUT_PANES,
+	.shape = LAYOUT_BRIEFING,
+	.linear = &page_linear,
+	.pane =
+		{
+			{.name = "SUMMARY"},
+			{.name = "ACTORS", .steps = true, .count = count_actors},
+			{.name = "CHRONOLOGY", .steps = true, .count = count_events},
+		},
+	.compose = compose,
+	.bar = fill_bar,
+	.exists = exists,
+	.hints = hints,
 };

@@ -6,11 +6,11 @@
 static struct compose composing(struct desk *d, const struct page *p, struct doc *doc)
 {
 	return (struct compose){.doc = doc,
-	    .linear = d->linear,
-	    .brief = p->of,
-	    .library = d->library,
-	    .names = p->of ? desk_names(d, p->of) : NULL,
-	    .headings = true};
+		.linear = d->linear,
+		.brief = p->of,
+		.library = d->library,
+		.names = p->of ? desk_names(d, p->of) : NULL,
+		.headings = true};
 }
 
 static void say_gone(struct doc *doc, const char *what)
@@ -19,7 +19,7 @@ static void say_gone(struct doc *doc, const char *what)
 }
 
 static void compose_actor(
-    struct desk *d, const struct page *p, size_t pane, int width, struct doc *doc)
+	struct desk *d, const struct page *p, size_t pane, int width, struct doc *doc)
 {
 	(void)pane;
 	(void)width;
@@ -31,7 +31,7 @@ static void compose_actor(
 }
 
 static void compose_event(
-    struct desk *d, const struct page *p, size_t pane, int width, struct doc *doc)
+	struct desk *d, const struct page *p, size_t pane, int width, struct doc *doc)
 {
 	(void)pane;
 	(void)width;
@@ -43,7 +43,7 @@ static void compose_event(
 }
 
 static void compose_source(
-    struct desk *d, const struct page *p, size_t pane, int width, struct doc *doc)
+	struct desk *d, const struct page *p, size_t pane, int width, struct doc *doc)
 {
 	(void)pane;
 	(void)width;
@@ -133,39 +133,39 @@ static bool source_exists(struct desk *d, const struct page *p)
 }
 
 static const struct hint hints[] = {
-    {ACTION_NEXT_MATCH, "next match"},
-    {ACTION_NEXT_LINK, "next link"},
-    {ACTION_FOLLOW, "follow"},
-    {ACTION_OPEN, "open address"},
-    {ACTION_BACK, "back"},
-    {ACTION_FORWARD, "forward"},
-    {ACTION_SEARCH, "search"},
-    {ACTION_NONE, NULL},
+	{ACTION_NEXT_MATCH, "next match"},
+	{ACTION_NEXT_LINK, "next link"},
+	{ACTION_FOLLOW, "follow"},
+	{ACTION_OPEN, "open address"},
+	{ACTION_BACK, "back"},
+	{ACTION_FORWARD, "forward"},
+	{ACTION_SEARCH, "search"},
+	{ACTION_NONE, NULL},
 };
 
 const struct page_kind page_actor = {
-    .place = PLACE_PAGE,
-    .panes = 1,
-    .compose = compose_actor,
-    .bar = actor_bar,
-    .exists = actor_exists,
-    .hints = hints,
+	.place = PLACE_PAGE,
+	.panes = 1,
+	.compose = compose_actor,
+	.bar = actor_bar,
+	.exists = actor_exists,
+	.hints = hints,
 };
 
 const struct page_kind page_event = {
-    .place = PLACE_PAGE,
-    .panes = 1,
-    .compose = compose_event,
-    .bar = event_bar,
-    .exists = event_exists,
-    .hints = hints,
+	.place = PLACE_PAGE,
+	.panes = 1,
+	.compose = compose_event,
+	.bar = event_bar,
+	.exists = event_exists,
+	.hints = hints,
 };
 
 const struct page_kind page_source = {
-    .place = PLACE_PAGE,
-    .panes = 1,
-    .compose = compose_source,
-    .bar = source_bar,
-    .exists = source_exists,
-    .hints = hints,
+	.place = PLACE_PAGE,
+	.panes = 1,
+	.compose = compose_source,
+	.bar = source_bar,
+	.exists = source_exists,
+	.hints = hints,
 };

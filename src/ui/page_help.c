@@ -132,7 +132,7 @@ static int pad(struct doc *doc, int from, int to)
 
 /* A line of several columns: code, for its blanks count. */
 static void compose_row(
-    const struct help *h, struct doc *doc, const size_t *starts, size_t columns, size_t row)
+	const struct help *h, struct doc *doc, const size_t *starts, size_t columns, size_t row)
 {
 	int at = 0;
 	doc_block(doc, BLOCK_CODE);
@@ -177,9 +177,9 @@ static void fill_bar(struct desk *d, const struct page *p, struct bar *bar)
 		enum place place;
 		const char *title;
 	} titles[] = {
-	    {PLACE_LIST, "Keys of the list"},
-	    {PLACE_BRIEFING, "Keys of a briefing"},
-	    {PLACE_PAGE, "Keys of a page"},
+		{PLACE_LIST, "Keys of the list"},
+		{PLACE_BRIEFING, "Keys of a briefing"},
+		{PLACE_PAGE, "Keys of a page"},
 	};
 	(void)d;
 	for (size_t i = 0; i < sizeof titles / sizeof *titles; i++)
@@ -188,20 +188,20 @@ static void fill_bar(struct desk *d, const struct page *p, struct bar *bar)
 }
 
 static const struct hint hints[] = {
-    {ACTION_LEAVE, "leave"},
-    {ACTION_BACK, "back"},
-    {ACTION_PAGE_DOWN, "page"},
-    {ACTION_NEXT_MATCH, "next match"},
-    {ACTION_SEARCH, "search"},
-    {ACTION_NONE, NULL},
+	{ACTION_LEAVE, "leave"},
+	{ACTION_BACK, "back"},
+	{ACTION_PAGE_DOWN, "page"},
+	{ACTION_NEXT_MATCH, "next match"},
+	{ACTION_SEARCH, "search"},
+	{ACTION_NONE, NULL},
 };
 
 const struct page_kind page_help = {
-    .place = PLACE_PAGE,
-    .panes = 1,
-    .shape = LAYOUT_WIDE,
-    .by_width = true,
-    .compose = compose,
-    .bar = fill_bar,
-    .hints = hints,
+	.place = PLACE_PAGE,
+	.panes = 1,
+	.shape = LAYOUT_WIDE,
+	.by_width = true,
+	.compose = compose,
+	.bar = fill_bar,
+	.hints = hints,
 };

@@ -110,7 +110,7 @@ static void add_counts(struct table_doc *t, const struct roster_row *row)
 	memset(text, ' ', sizeof text);
 	for (size_t i = 0; i < sizeof counts / sizeof *counts; i++)
 		write_number(
-		    text + columns[i].end, counts[i] < columns[i].most ? counts[i] : columns[i].most);
+			text + columns[i].end, counts[i] < columns[i].most ? counts[i] : columns[i].most);
 	struct str kept = arena_str(&t->doc->arena, (struct str){text, sizeof text});
 	doc_literal(t->doc, ROLE_MUTED, 0, 0, kept);
 }
@@ -133,7 +133,7 @@ static int add_fitted(struct table_doc *t, enum role role, struct str text, int 
 static void add_blanks(struct table_doc *t, int count)
 {
 	static const char blanks[TAG_COLUMNS_MOST + GAP + 1] =
-	    "                                                  ";
+		"                                                  ";
 	if (count > 0)
 		doc_literal(t->doc, ROLE_TEXT, 0, 0, (struct str){blanks, (size_t)count});
 }
@@ -268,11 +268,11 @@ static void add_nothing(struct desk *d, struct doc *doc)
 	keymap_show_keys(d->keymap, ACTION_RELOAD, 1, &reload);
 	bool registry = registry_count(d->library) > 0;
 	doc_span(doc, ROLE_TEXT, 0, 0,
-	    registry ? STR("There are only actors that briefings share here, no briefing.")
+		registry ? STR("There are only actors that briefings share here, no briefing.")
 	             : STR("There is no briefing here yet."));
 	doc_block(doc, BLOCK_PARAGRAPH)->space_before = 1;
 	doc_span(doc, ROLE_TEXT, 0, 0,
-	    STR("A briefing is a YAML file (.yaml or .yml) whose first line is "));
+		STR("A briefing is a YAML file (.yaml or .yml) whose first line is "));
 	doc_span(doc, ROLE_CODE, 0, 0, STR("briefing:\u00a01"));
 	doc_span(doc, ROLE_TEXT, 0, 0, STR(". Put one into the folder, then press "));
 	doc_printf(doc, ROLE_KEY, 0, 0, "%s", reload.ptr);
@@ -291,7 +291,7 @@ static void compose(struct desk *d, const struct page *p, size_t pane, int width
 	(void)pane;
 	const struct roster *r = listing_roster(p->listing, d);
 	struct table_doc t = {
-	    .doc = doc, .roster = r, .at = columns_of(r, d->linear ? 0 : width), .linear = d->linear};
+		.doc = doc, .roster = r, .at = columns_of(r, d->linear ? 0 : width), .linear = d->linear};
 	for (size_t i = 0; i < r->count; i++) {
 		const struct roster_row *row = roster_row(r, i);
 		if (row->brief)
@@ -311,7 +311,7 @@ static void narrow(struct desk *d, const struct page *p, struct view *v)
 
 /* The name of a column, and which way the order goes along it. */
 static void put_name(
-    struct canvas *c, struct rect r, int column, const char *name, const char *order)
+	struct canvas *c, struct rect r, int column, const char *name, const char *order)
 {
 	int end = r.column + r.columns;
 	column = canvas_put(c, r.row, r.column + column, end, ROLE_LABEL, 0, str_from(name));
@@ -327,7 +327,7 @@ static void draw_head(struct desk *d, const struct page *p, struct canvas *c, st
 	if (!roster->count)
 		return;
 	put_name(
-	    c, r, 0, p->listing->sort == LIBRARY_BY_UPDATED ? "updated" : "date", by_title ? "" : "↓");
+		c, r, 0, p->listing->sort == LIBRARY_BY_UPDATED ? "updated" : "date", by_title ? "" : "↓");
 	put_name(c, r, at.hang, wide || by_title ? "title" : "title, tags", by_title ? "↑" : "");
 	if (wide)
 		put_name(c, r, counts - at.tags - GAP, "tags", "");
@@ -389,7 +389,7 @@ static void fill_bar(struct desk *d, const struct page *p, struct bar *bar)
 	strbuf_release(&title);
 	if (l->filter.len)
 		add_filter(bar_part(bar, ROLE_MATCH, true), strbuf_str(&l->filter),
-		    p->layout.bar.columns < NARROW);
+			p->layout.bar.columns < NARROW);
 	if (broken)
 		strbuf_addf(bar_part(bar, ROLE_ERROR, false), "%zu broken", broken);
 	if (view_all_count(&p->views[0]) > 1)
@@ -397,27 +397,27 @@ static void fill_bar(struct desk *d, const struct page *p, struct bar *bar)
 }
 
 static const struct hint hints[] = {
-    {ACTION_FOLLOW, "follow"},
-    {ACTION_FORWARD, "forward"},
-    {ACTION_NEXT_MATCH, "next match"},
-    {ACTION_FILTER, "filter"},
-    {ACTION_SORT, "sort"},
-    {ACTION_SEARCH, "search"},
-    {ACTION_LEAVE, "quit"},
-    {ACTION_NONE, NULL},
+	{ACTION_FOLLOW, "follow"},
+	{ACTION_FORWARD, "forward"},
+	{ACTION_NEXT_MATCH, "next match"},
+	{ACTION_FILTER, "filter"},
+	{ACTION_SORT, "sort"},
+	{ACTION_SEARCH, "search"},
+	{ACTION_LEAVE, "quit"},
+	{ACTION_NONE, NULL},
 };
 
 const struct page_kind page_list = {
-    .place = PLACE_LIST,
-    .panes = 1,
-    .pane = {{.steps = true}},
-    .shape = LAYOUT_LIST,
-    .by_width = true,
-    .compose = compose,
-    .head = draw_head,
-    .nothing = draw_nothing,
-    .preview = preview,
-    .narrow = narrow,
-    .bar = fill_bar,
-    .hints = hints,
+	.place = PLACE_LIST,
+	.panes = 1,
+	.pane = {{.steps = true}},
+	.shape = LAYOUT_LIST,
+	.by_width = true,
+	.compose = compose,
+	.head = draw_head,
+	.nothing = draw_nothing,
+	.preview = preview,
+	.narrow = narrow,
+	.bar = fill_bar,
+	.hints = hints,
 };

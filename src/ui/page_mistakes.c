@@ -29,19 +29,19 @@ static void fill_bar(struct desk *d, const struct page *p, struct bar *bar)
 }
 
 static const struct hint hints[] = {
-    {ACTION_EDIT, "edit"},
-    {ACTION_BACK, "back"},
-    {ACTION_NEXT_MATCH, "next match"},
-    {ACTION_SEARCH, "search"},
-    {ACTION_LEAVE, "leave"},
-    {ACTION_NONE, NULL},
+	{ACTION_EDIT, "edit"},
+	{ACTION_BACK, "back"},
+	{ACTION_NEXT_MATCH, "next match"},
+	{ACTION_SEARCH, "search"},
+	{ACTION_LEAVE, "leave"},
+	{ACTION_NONE, NULL},
 };
 
 const struct page_kind page_mistakes = {
-    .place = PLACE_PAGE,
-    .panes = 1,
-    .pane = {{.steps = true}},
-    .compose = compose,
-    .bar = fill_bar,
-    .hints = hints,
+	.place = PLACE_PAGE,
+	.panes = 1,
+	.pane = {{.steps = true}},
+	.compose = compose,
+	.bar = fill_bar,
+	.hints = hints,
 };

@@ -11,7 +11,7 @@ static void compose(struct desk *d, const struct page *p, size_t pane, int width
 		compose_diagnostics(doc, &file->diags);
 	if (!doc->block_count)
 		doc_span(doc, ROLE_TEXT, 0, 0,
-		    file ? STR("There is nothing wrong with this file.")
+			file ? STR("There is nothing wrong with this file.")
 		         : STR("This file is no longer there."));
 }
 
@@ -33,21 +33,21 @@ static bool exists(struct desk *d, const struct page *p)
 }
 
 static const struct hint hints[] = {
-    {ACTION_EDIT, "edit"},
-    {ACTION_RELOAD, "read again"},
-    {ACTION_BACK, "back"},
-    {ACTION_NEXT_MATCH, "next match"},
-    {ACTION_SEARCH, "search"},
-    {ACTION_LEAVE, "leave"},
-    {ACTION_NONE, NULL},
+	{ACTION_EDIT, "edit"},
+	{ACTION_RELOAD, "read again"},
+	{ACTION_BACK, "back"},
+	{ACTION_NEXT_MATCH, "next match"},
+	{ACTION_SEARCH, "search"},
+	{ACTION_LEAVE, "leave"},
+	{ACTION_NONE, NULL},
 };
 
 const struct page_kind page_problems = {
-    .place = PLACE_PAGE,
-    .panes = 1,
-    .pane = {{.steps = true}},
-    .compose = compose,
-    .bar = fill_bar,
-    .exists = exists,
-    .hints = hints,
+	.place = PLACE_PAGE,
+	.panes = 1,
+	.pane = {{.steps = true}},
+	.compose = compose,
+	.bar = fill_bar,
+	.exists = exists,
+	.hints = hints,
 };

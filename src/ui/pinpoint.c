@@ -75,7 +75,7 @@ struct mark pinpoint(struct str file, struct mark from, struct mark end, struct 
 }
 
 struct mark pinpoint_in_file(
-    const char *path, struct mark from, struct mark end, const struct str *words, size_t count)
+	const char *path, struct mark from, struct mark end, const struct str *words, size_t count)
 {
 	struct input input;
 	struct diags diags;

@@ -13,6 +13,6 @@ struct mark pinpoint(struct str file, struct mark from, struct mark end, struct 
 /* The same in a file that is read for it, for the first of the words that are found; the mark where
  * the file cannot be read. */
 struct mark pinpoint_in_file(
-    const char *path, struct mark from, struct mark end, const struct str *words, size_t count);
+	const char *path, struct mark from, struct mark end, const struct str *words, size_t count);
 
 #endif

@@ -36,7 +36,7 @@ static struct spot spot_of(struct arena *a, const struct view *v, uint32_t block
 		s.words[i] = words_of(&v->doc, (int64_t)block + around[i]);
 	for (uint32_t i = block + 1; i-- > 0;) {
 		const struct target *t =
-		    i < v->doc.block_count ? doc_target(&v->doc, v->doc.blocks[i].anchor) : NULL;
+			i < v->doc.block_count ? doc_target(&v->doc, v->doc.blocks[i].anchor) : NULL;
 		if (!t)
 			continue;
 		s.near = true;

@@ -16,7 +16,7 @@ static int pane_at(const struct page *p, struct mouse m)
 	for (size_t i = 0; i < p->kind->panes; i++) {
 		bool open = p->kind->panes == 1 || !p->layout.panes[i].folded;
 		if ((open && holds(page_rect(p, i), m)) ||
-		    (p->kind->panes > 1 && holds(p->layout.panes[i].title, m)))
+			(p->kind->panes > 1 && holds(p->layout.panes[i].title, m)))
 			return (int)i;
 	}
 	return -1;

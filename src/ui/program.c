@@ -90,7 +90,7 @@ static bool is_one_of(const char *name, const char *const *names)
 static bool browses_in_terminal(const char *path)
 {
 	static const char *const names[] = {
-	    "w3m", "lynx", "links", "links2", "elinks", "chawan", "cha", "browsh", NULL};
+		"w3m", "lynx", "links", "links2", "elinks", "chawan", "cha", "browsh", NULL};
 	return is_one_of(base_name(path), names);
 }
 
@@ -118,7 +118,7 @@ static bool split_browser(struct str browser, const char *address, struct progra
 bool program_browser(const char *browser, size_t *at, const char *address, struct program *c)
 {
 	static const struct str openers[] = {
-	    {"xdg-open", sizeof "xdg-open" - 1}, {"open", sizeof "open" - 1}};
+		{"xdg-open", sizeof "xdg-open" - 1}, {"open", sizeof "open" - 1}};
 	size_t len = browser ? strlen(browser) : 0;
 	program_release(c);
 	while (*at < len) {
@@ -152,14 +152,14 @@ static const struct {
 	bool window; /* has a window of its own */
 	const char *names[8];
 } editors[] = {
-    {PLACE_PLUS, false, {"vi", "vim", "nvim", "view", "vis", "kak", "mg"}},
-    {PLACE_PLUS, false, {"elvis", "nvi", "vile", "joe", "jed", "ne", "mcedit"}},
-    {PLACE_PLUS_COLON, false, {"emacs", "emacsclient", "micro", "kakoune"}},
-    {PLACE_PLUS_COMMA, false, {"nano", "pico"}},
-    {PLACE_FILE_COLON, false, {"hx", "helix"}},
-    {PLACE_FILE_COLON, true, {"subl", "zed", "zeditor"}},
-    {PLACE_GOTO, true, {"code", "codium", "vscodium", "code-insiders"}},
-    {PLACE_PLUS, true, {"gvim", "gedit", "kate", "mate"}},
+	{PLACE_PLUS, false, {"vi", "vim", "nvim", "view", "vis", "kak", "mg"}},
+	{PLACE_PLUS, false, {"elvis", "nvi", "vile", "joe", "jed", "ne", "mcedit"}},
+	{PLACE_PLUS_COLON, false, {"emacs", "emacsclient", "micro", "kakoune"}},
+	{PLACE_PLUS_COMMA, false, {"nano", "pico"}},
+	{PLACE_FILE_COLON, false, {"hx", "helix"}},
+	{PLACE_FILE_COLON, true, {"subl", "zed", "zeditor"}},
+	{PLACE_GOTO, true, {"code", "codium", "vscodium", "code-insiders"}},
+	{PLACE_PLUS, true, {"gvim", "gedit", "kate", "mate"}},
 };
 
 static enum place_style style_of(const char *path, bool *window)
@@ -200,7 +200,7 @@ static void add_place(struct program *c, enum place_style style, const char *fil
 }
 
 void program_editor(
-    const char *visual, const char *editor, const char *file, struct mark m, struct program *c)
+	const char *visual, const char *editor, const char *file, struct mark m, struct program *c)
 {
 	const char *chosen[] = {visual, editor, "vi"};
 	struct strbuf word, path;

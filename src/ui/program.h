@@ -26,6 +26,6 @@ bool program_browser(const char *browser, size_t *at, const char *address, struc
  * above. The line (and column) is passed as vi, vim, nvim, emacs, nano, helix, micro, code and
  * their like want it; other editors get the file alone. Line 0: none. Either may be NULL. */
 void program_editor(
-    const char *visual, const char *editor, const char *file, struct mark, struct program *);
+	const char *visual, const char *editor, const char *file, struct mark, struct program *);
 
 #endif

@@ -235,23 +235,23 @@ static enum prompt_result go_down(struct prompt *p)
 }
 
 const struct prompt_key prompt_keys[] = {
-    {"Enter", "keep it", accept_line},
-    {"Escape C-c C-g", "give it up", cancel},
-    {"Up C-p", "what was typed before", go_up},
-    {"Down C-n", "what was typed after that", go_down},
-    {"Left C-b", "a character to the left", go_left},
-    {"Right C-f", "a character to the right", go_right},
-    {"M-b C-Left", "a word to the left", go_word_left},
-    {"M-f C-Right", "a word to the right", go_word_right},
-    {"Home C-a", "to the beginning", go_home},
-    {"End C-e", "to the end", go_end},
-    {"Backspace", "take away the character before", erase},
-    {"Delete C-d", "take away the character there", erase_next},
-    {"M-Backspace", "take away the word before", erase_word},
-    {"M-d", "take away the word after", erase_next_word},
-    {"C-w", "take away all before up to a blank", erase_field},
-    {"C-u", "take away all before", erase_to_beginning},
-    {"C-k", "take away all after", erase_to_end},
+	{"Enter", "keep it", accept_line},
+	{"Escape C-c C-g", "give it up", cancel},
+	{"Up C-p", "what was typed before", go_up},
+	{"Down C-n", "what was typed after that", go_down},
+	{"Left C-b", "a character to the left", go_left},
+	{"Right C-f", "a character to the right", go_right},
+	{"M-b C-Left", "a word to the left", go_word_left},
+	{"M-f C-Right", "a word to the right", go_word_right},
+	{"Home C-a", "to the beginning", go_home},
+	{"End C-e", "to the end", go_end},
+	{"Backspace", "take away the character before", erase},
+	{"Delete C-d", "take away the character there", erase_next},
+	{"M-Backspace", "take away the word before", erase_word},
+	{"M-d", "take away the word after", erase_next_word},
+	{"C-w", "take away all before up to a blank", erase_field},
+	{"C-u", "take away all before", erase_to_beginning},
+	{"C-k", "take away all after", erase_to_end},
 };
 const size_t prompt_key_count = sizeof prompt_keys / sizeof *prompt_keys;
 
@@ -326,5 +326,5 @@ int prompt_draw(const struct prompt *p, struct canvas *c, struct rect r, struct 
 	c->cursor_row = r.row;
 	c->cursor_column = column + str_columns((struct str){text.ptr + from, p->cursor - from});
 	return canvas_put(
-	    c, r.row, column, limit, ROLE_PROMPT, 0, (struct str){text.ptr + from, text.len - from});
+		c, r.row, column, limit, ROLE_PROMPT, 0, (struct str){text.ptr + from, text.len - from});
 }

@@ -55,10 +55,10 @@ static void say_news(struct app *a, const struct news *n)
 		show_add_line(&path, str_from(n->path));
 	if (n->read == 1)
 		app_say(a, n->broken ? ROLE_WARNING : ROLE_FOOTER, "%s: %s",
-		    n->broken ? "Broken"
-		    : n->new  ? "New"
+			n->broken ? "Broken"
+			: n->new  ? "New"
 		              : "Read again",
-		    path.ptr);
+			path.ptr);
 	else if (n->read)
 		app_say(a, ROLE_FOOTER, "%zu files have changed", n->read);
 	else if (n->gone)

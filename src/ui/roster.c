@@ -43,7 +43,7 @@ static struct str keep_line(struct roster *r, struct str text, struct strbuf *b)
 }
 
 static struct str show_date(
-    struct roster *r, const struct text *date, const char *none, struct strbuf *b)
+	struct roster *r, const struct text *date, const char *none, struct strbuf *b)
 {
 	struct edtf edtf;
 	if (!date || !edtf_parse(text_str(date), 0, &edtf, NULL))
@@ -75,9 +75,9 @@ static struct roster_row *add_row(struct roster *r)
 size_t roster_marks(const struct roster_row *row, struct mark_text out[ROSTER_MARKS])
 {
 	const struct mark_text all[ROSTER_MARKS] = {
-	    {ROLE_ERROR, row->errors},
-	    {ROLE_MUTED, row->status},
-	    {ROLE_HANDLING, row->handling},
+		{ROLE_ERROR, row->errors},
+		{ROLE_MUTED, row->status},
+		{ROLE_HANDLING, row->handling},
 	};
 	size_t count = 0;
 	for (size_t i = 0; i < ROSTER_MARKS; i++)

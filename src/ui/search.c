@@ -85,8 +85,8 @@ void search_step(struct app *a, int by)
 	strbuf_init(&count);
 	search_add_count(p, &count);
 	app_say(a, ROLE_FOOTER, "%s%s", count.ptr,
-	    !round   ? ""
-	    : by > 0 ? ", from the top again"
+		!round   ? ""
+		: by > 0 ? ", from the top again"
 	             : ", from the bottom again");
 	strbuf_release(&count);
 }
@@ -193,13 +193,13 @@ static void add_matches(struct app *a, struct strbuf *b)
 }
 
 static const struct prompt_use search_use = {
-    .sign = "/",
-    .all_panes = true,
-    .prompt = search_prompt,
-    .edited = edited,
-    .accepted = accepted,
-    .cancelled = cancelled,
-    .add_count = add_matches,
+	.sign = "/",
+	.all_panes = true,
+	.prompt = search_prompt,
+	.edited = edited,
+	.accepted = accepted,
+	.cancelled = cancelled,
+	.add_count = add_matches,
 };
 
 bool search_clear(struct app *a)

@@ -93,7 +93,7 @@ unsigned signals_wait(const int descriptors[2], int timeout)
 	sigprocmask(SIG_BLOCK, &block, &before);
 	if (!ended && !resized && !stopped && !goes_on && !child) {
 		struct timespec limit = {
-		    .tv_sec = timeout / 1000, .tv_nsec = (long)(timeout % 1000) * 1000000};
+			.tv_sec = timeout / 1000, .tv_nsec = (long)(timeout % 1000) * 1000000};
 		for (int i = 0; i < 2; i++)
 			if (descriptors[i] >= 0)
 				FD_SET(descriptors[i], &set);

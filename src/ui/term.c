@@ -41,19 +41,19 @@ static const struct {
 	const char *capability;
 	struct key key;
 } described[] = {
-    {"kcuu1", {KEY_CODE_UP, 0}},
-    {"kcud1", {KEY_CODE_DOWN, 0}},
-    {"kcub1", {KEY_CODE_LEFT, 0}},
-    {"kcuf1", {KEY_CODE_RIGHT, 0}},
-    {"khome", {KEY_CODE_HOME, 0}},
-    {"kend", {KEY_CODE_END, 0}},
-    {"kpp", {KEY_CODE_PAGE_UP, 0}},
-    {"knp", {KEY_CODE_PAGE_DOWN, 0}},
-    {"kich1", {KEY_CODE_INSERT, 0}},
-    {"kdch1", {KEY_CODE_DELETE, 0}},
-    {"kbs", {KEY_CODE_BACKSPACE, 0}},
-    {"kent", {KEY_CODE_ENTER, 0}},
-    {"kcbt", {KEY_CODE_TAB, KEY_SHIFT}},
+	{"kcuu1", {KEY_CODE_UP, 0}},
+	{"kcud1", {KEY_CODE_DOWN, 0}},
+	{"kcub1", {KEY_CODE_LEFT, 0}},
+	{"kcuf1", {KEY_CODE_RIGHT, 0}},
+	{"khome", {KEY_CODE_HOME, 0}},
+	{"kend", {KEY_CODE_END, 0}},
+	{"kpp", {KEY_CODE_PAGE_UP, 0}},
+	{"knp", {KEY_CODE_PAGE_DOWN, 0}},
+	{"kich1", {KEY_CODE_INSERT, 0}},
+	{"kdch1", {KEY_CODE_DELETE, 0}},
+	{"kbs", {KEY_CODE_BACKSPACE, 0}},
+	{"kent", {KEY_CODE_ENTER, 0}},
+	{"kcbt", {KEY_CODE_TAB, KEY_SHIFT}},
 };
 
 static const char *capability(const char *name)
@@ -346,7 +346,7 @@ static void show_row(struct term *t, const struct canvas *canvas, int row)
 		return;
 	show_cells(t, canvas->cells + offset, row, from, to);
 	memcpy(t->shown.cells + offset + from, canvas->cells + offset + from,
-	    (size_t)(to - from) * sizeof *canvas->cells);
+		(size_t)(to - from) * sizeof *canvas->cells);
 }
 
 /* Has curses begin with a blank screen, in the colours of the theme's page. */
@@ -397,7 +397,7 @@ void term_show(struct term *t, const struct canvas *canvas)
 	if (canvas->rows > rows || canvas->columns > columns)
 		return; /* drawn for another size; the next one fits */
 	bool anew = t->redraw || t->repaint || canvas->rows != t->shown.rows ||
-	            canvas->columns != t->shown.columns;
+				canvas->columns != t->shown.columns;
 	if (t->redraw)
 		clearok(stdscr, TRUE);
 	t->redraw = t->repaint = false;
@@ -519,7 +519,7 @@ static bool heed_signals(struct term *t, struct key *key)
 	if (!t->listener.gone && !t->resized && !(told & SIGNALS_CHILD))
 		return false;
 	uint32_t code = t->listener.gone ? KEY_CODE_HANGUP
-	                : t->resized     ? KEY_CODE_RESIZE
+					: t->resized     ? KEY_CODE_RESIZE
 	                                 : KEY_CODE_WAKE;
 	*key = (struct key){code, 0};
 	t->resized = false;

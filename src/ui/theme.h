@@ -25,7 +25,7 @@ struct theme {
 	char *id;   /* the name it is asked for by, or a path */
 	char *name; /* as its file has it */
 	int32_t
-	    background; /* 0xRRGGBB: what its colours are for, where text keeps the terminal's own */
+		background; /* 0xRRGGBB: what its colours are for, where text keeps the terminal's own */
 	struct style styles[ROLE_COUNT];
 };
 

@@ -28,7 +28,7 @@ struct reading {
 
 /* A suggestion as a part of a message: "; did you mean 'bold'?", or nothing. */
 static const char *suggest(
-    struct strbuf *b, const char *word, const char *const *candidates, size_t count)
+	struct strbuf *b, const char *word, const char *const *candidates, size_t count)
 {
 	const char *nearest = nearest_word(word, candidates, count);
 	strbuf_clear(b);
@@ -38,7 +38,7 @@ static const char *suggest(
 }
 
 static void report_unknown(struct reading *r, bool key, const char *word, const char *what,
-    const char *const *candidates, size_t count)
+	const char *const *candidates, size_t count)
 {
 	struct strbuf b;
 	strbuf_init(&b);
@@ -135,7 +135,7 @@ static struct style parse_style(struct reading *r, bool colours)
 			style.bg = colour;
 		else if (coloured)
 			ini_report(r->diags, r->item, false,
-			    "'%s' is a second colour; write 'on %s' for the background", word, word);
+				"'%s' is a second colour; write 'on %s' for the background", word, word);
 		else {
 			style.fg = colour;
 			coloured = true;
@@ -191,7 +191,7 @@ static void read_colour(struct reading *r)
 	const char *name = r->item->key;
 	int32_t colour;
 	if (attribute_bit(name) || strcmp(name, "on") == 0 || strpbrk(name, " \t,#") ||
-	    parse_colour(r, name, &colour))
+		parse_colour(r, name, &colour))
 		ini_report(r->diags, r->item, true, "'%s' cannot be a colour's name", name);
 	else if (!parse_colour(r, r->item->value, &colour))
 		report_word(r, r->item->value, true);
@@ -221,7 +221,7 @@ static void read_item(struct reading *r)
 		read_role(r, false);
 	else if (strcmp(section, "colours") != 0 && !same_section(r))
 		report_unknown(
-		    r, true, section, "section of a theme", sections, sizeof sections / sizeof *sections);
+			r, true, section, "section of a theme", sections, sizeof sections / sizeof *sections);
 }
 
 void theme_read(struct theme *theme, const struct ini *ini, struct diags *diags)

@@ -5,17 +5,17 @@
 #include "ui/theme_words.h"
 
 const struct theme_attribute theme_attributes[THEME_ATTRIBUTES] = {
-    {"bold", ATTR_BOLD},
-    {"italic", ATTR_ITALIC},
-    {"underline", ATTR_UNDERLINE},
-    {"strike", ATTR_STRIKE},
-    {"reverse", ATTR_REVERSE},
-    {"dim", ATTR_DIM},
+	{"bold", ATTR_BOLD},
+	{"italic", ATTR_ITALIC},
+	{"underline", ATTR_UNDERLINE},
+	{"strike", ATTR_STRIKE},
+	{"reverse", ATTR_REVERSE},
+	{"dim", ATTR_DIM},
 };
 
 const char *const theme_ansi[THEME_ANSI] = {"black", "red", "green", "yellow", "blue", "magenta",
-    "cyan", "white", "bright-black", "bright-red", "bright-green", "bright-yellow", "bright-blue",
-    "bright-magenta", "bright-cyan", "bright-white"};
+	"cyan", "white", "bright-black", "bright-red", "bright-green", "bright-yellow", "bright-blue",
+	"bright-magenta", "bright-cyan", "bright-white"};
 
 static void add_colour(struct strbuf *b, int32_t colour)
 {
@@ -84,8 +84,8 @@ void theme_write(const struct theme *theme, struct strbuf *b)
 	}
 	ini_add_section(b, "monochrome");
 	ini_add_comment(b,
-	    "role = [ATTRIBUTE, ...]: what a role has in the place of its colours, where "
-	    "there are none.");
+		"role = [ATTRIBUTE, ...]: what a role has in the place of its colours, where "
+		"there are none.");
 	for (enum role role = 0; role < ROLE_COUNT; role++) {
 		strbuf_clear(&value);
 		add_attributes(&value, theme->styles[role].monochrome);

@@ -57,7 +57,7 @@ bool tty_may_tell_ground(const char *name)
 {
 	/* Consoles, and terminals older than the question. */
 	static const char *const silent[] = {
-	    "linux", "vt", "cons", "ansi", "dumb", "eterm", "sun", "wsvt", "pcansi", "cygwin"};
+		"linux", "vt", "cons", "ansi", "dumb", "eterm", "sun", "wsvt", "pcansi", "cygwin"};
 	for (size_t i = 0; i < sizeof silent / sizeof *silent; i++)
 		if (strncmp(name, silent[i], strlen(silent[i])) == 0 && strncmp(name, "vte", 3) != 0)
 			return false;

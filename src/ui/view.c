@@ -191,5 +191,5 @@ void view_add_position(const struct view *v, bool focused, struct strbuf *b)
 		strbuf_adds(b, "all");
 	else
 		strbuf_addf(
-		    b, "%zu%%", (end < v->lines.count ? end : v->lines.count) * 100 / v->lines.count);
+			b, "%zu%%", (end < v->lines.count ? end : v->lines.count) * 100 / v->lines.count);
 }

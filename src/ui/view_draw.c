@@ -1,13 +1,13 @@
 #include "ui/view.h"
 
 static void draw_line(
-    const struct lines *l, size_t number, struct canvas *c, struct rect r, int row)
+	const struct lines *l, size_t number, struct canvas *c, struct rect r, int row)
 {
 	const struct line *line = &l->items[number];
 	for (uint32_t i = 0; i < line->count; i++) {
 		const struct segment *s = &l->segments[line->first + i];
 		canvas_put(c, row, r.column + s->column, r.column + r.columns, (enum role)s->role,
-		    s->attributes, s->text);
+			s->attributes, s->text);
 	}
 }
 
@@ -47,7 +47,7 @@ static void draw_link(const struct view *v, struct canvas *c, struct rect r)
 			placed = true;
 			int room = r.columns - s->column;
 			canvas_over(c, row, r.column + s->column, s->columns < room ? s->columns : room,
-			    ROLE_LINK_FOCUS);
+				ROLE_LINK_FOCUS);
 		}
 	}
 }
@@ -96,7 +96,7 @@ static void draw_matches(const struct view *v, struct canvas *c, struct rect r, 
 		bool present = f->match == v->match;
 		if (room > 0)
 			canvas_over(c, row, r.column + f->column, f->columns < room ? f->columns : room,
-			    present ? ROLE_MATCH_FOCUS : ROLE_MATCH);
+				present ? ROLE_MATCH_FOCUS : ROLE_MATCH);
 		if (present && cursor)
 			put_cursor(c, r, row, f->column);
 		cursor = cursor && !present;

@@ -28,7 +28,7 @@ static inline void stage_draw(struct stage *s)
 
 /* Opens a path and draws, laid out to be read line by line or as usual. */
 static inline void stage_begin(
-    struct stage *s, const char *path, int rows, int columns, bool linear)
+	struct stage *s, const char *path, int rows, int columns, bool linear)
 {
 	struct library *library = library_new();
 	library_add(library, path);

@@ -46,7 +46,7 @@ static inline void ini_test_expect(const struct ini_test *t, const char *wanted)
 	strbuf_init(&b);
 	for (size_t i = 0; i < t->diags.count; i++)
 		strbuf_addf(&b, "%u:%u %s\n", t->diags.items[i].mark.line, t->diags.items[i].mark.column,
-		    t->diags.items[i].message);
+			t->diags.items[i].message);
 	assert_string_equal(b.ptr, wanted);
 	strbuf_release(&b);
 }

@@ -44,7 +44,7 @@ static inline char *findings(struct str text)
 	for (size_t i = 0; i < l.diags.count; i++) {
 		const struct diag *d = &l.diags.items[i];
 		strbuf_addf(&all, "%s%u:%u %s", i ? ", " : "", d->mark.line, d->mark.column,
-		    diag_code_name(d->code));
+			diag_code_name(d->code));
 	}
 	loaded_release(&l);
 	return strbuf_detach(&all);
@@ -62,7 +62,7 @@ static inline void expect_findings(const char *text, const char *expected)
 
 /* Asserts the place of the only finding, and that its message holds all of some words. */
 static inline void expect_message(
-    const char *text, unsigned line, unsigned column, const char *const *words)
+	const char *text, unsigned line, unsigned column, const char *const *words)
 {
 	struct loaded l = load_string(text);
 	if (l.diags.count != 1)

@@ -38,7 +38,7 @@ static void groups_are_not_torn(void **state)
 		for (int b = a + 2; b < ACTION_COUNT; b++)
 			if (action_info((enum action)a)->group == action_info((enum action)b)->group)
 				assert_ptr_equal(
-				    action_info((enum action)(b - 1))->group, action_info((enum action)b)->group);
+					action_info((enum action)(b - 1))->group, action_info((enum action)b)->group);
 }
 
 /* Every default key is a key, and does what it is given for wherever the action is to be had: no
@@ -99,11 +99,11 @@ static void shows_keys(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test(every_action_is_described),
-	    cmocka_unit_test(groups_are_not_torn),
-	    cmocka_unit_test(every_default_key_works),
-	    cmocka_unit_test(keys_of_the_contract),
-	    cmocka_unit_test(shows_keys),
+		cmocka_unit_test(every_action_is_described),
+		cmocka_unit_test(groups_are_not_torn),
+		cmocka_unit_test(every_default_key_works),
+		cmocka_unit_test(keys_of_the_contract),
+		cmocka_unit_test(shows_keys),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

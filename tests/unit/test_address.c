@@ -13,10 +13,10 @@ static void only_three_schemes_open(void **state)
 {
 	(void)state;
 	static const char *const good[] = {"http://a", "https://example.org/a?b=c#d",
-	    "HTTPS://EXAMPLE.ORG/", "mailto:desk@example.org"};
+		"HTTPS://EXAMPLE.ORG/", "mailto:desk@example.org"};
 	static const char *const bad[] = {"", "http://", "mailto:", "ftp://example.org", "file:///etc",
-	    "javascript:alert(1)", " https://example.org", "https://example.org/a b",
-	    "https://example.org/\033[2J", "https://example.org/\n", "example.org", "-http://a"};
+		"javascript:alert(1)", " https://example.org", "https://example.org/a b",
+		"https://example.org/\033[2J", "https://example.org/\n", "example.org", "-http://a"};
 	for (size_t i = 0; i < sizeof good / sizeof *good; i++)
 		assert_true(address_opens(str_from(good[i])));
 	for (size_t i = 0; i < sizeof bad / sizeof *bad; i++)
@@ -36,7 +36,7 @@ static void what_no_address_may_have_is_encoded(void **state)
 {
 	(void)state;
 	expect("https://example.org/(a)?b=c&d=%20#e'f;$!*~[1]",
-	    "https://example.org/(a)?b=c&d=%20#e'f;$!*~[1]");
+		"https://example.org/(a)?b=c&d=%20#e'f;$!*~[1]");
 	expect("https://example.org/\"`|<>{}^\\", "https://example.org/%22%60%7C%3C%3E%7B%7D%5E%5C");
 	expect("https://example.org/Истанбул", "https://example.org/Истанбул");
 }
@@ -44,8 +44,8 @@ static void what_no_address_may_have_is_encoded(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test(only_three_schemes_open),
-	    cmocka_unit_test(what_no_address_may_have_is_encoded),
+		cmocka_unit_test(only_three_schemes_open),
+		cmocka_unit_test(what_no_address_may_have_is_encoded),
 	};
 	return cmocka_run_group_tests_name("address", tests, NULL, NULL);
 }

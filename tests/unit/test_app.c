@@ -114,7 +114,7 @@ static void one_briefing_opens_at_once(void **state)
 	(void)state;
 	assert_non_null(strstr(stage_row(&stage, 0), "Talks on embassy staffing in Istanbul"));
 	assert_non_null(
-	    strstr(stage_row(&stage, 0), "TLP:AMBER · 28 Feb 2025 · current · as of 1 Mar"));
+		strstr(stage_row(&stage, 0), "TLP:AMBER · 28 Feb 2025 · current · as of 1 Mar"));
 	assert_non_null(strstr(stage_row(&stage, 1), "┬"));
 	assert_non_null(strstr(stage_row(&stage, 38), "┴"));
 	shows("├");
@@ -403,9 +403,9 @@ static int changing(void **state)
 	snprintf(folder, sizeof folder, "%s/attache-app.XXXXXX", tmp ? tmp : "/tmp");
 	assert_non_null(mkdtemp(folder));
 	write_file("a.yaml",
-	    "briefing: 1\ntitle: First\ndate: 2025-01-01\nsummary: One.\n"
-	    "chronology:\n- {date: 2025-01-01, id: x, title: Beginning}\n"
-	    "- {date: 2025-01-02, id: y, title: Middle}\n- {date: 2025-01-03, id: z, title: End}\n");
+		"briefing: 1\ntitle: First\ndate: 2025-01-01\nsummary: One.\n"
+		"chronology:\n- {date: 2025-01-01, id: x, title: Beginning}\n"
+		"- {date: 2025-01-02, id: y, title: Middle}\n- {date: 2025-01-03, id: z, title: End}\n");
 	write_file("b.yaml", "briefing: 1\ntitle: Second\ndate: 2024-01-01\nsummary: Two.\n");
 	stage_open(&stage, folder, 24, 80);
 	return 0;
@@ -521,29 +521,29 @@ static void says_what_is_gone(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    IN(library_80, a_library_opens_as_a_list),
-	    IN(library_80, comes_back_to_the_very_row),
-	    IN(library_80, a_broken_file_opens_its_problems),
-	    IN(talks_120, one_briefing_opens_at_once),
-	    cmocka_unit_test_teardown(a_registry_is_no_briefing, tear_down),
-	    IN(talks_120, keys_go_to_the_pane_with_the_focus),
-	    IN(talks_80, folded_panes_tell_their_counts),
-	    IN(talks_80, links_lead_there_and_back),
-	    IN(talks_80, links_go_on_into_the_next_pane),
-	    IN(talks_80, enter_opens_the_selected_entry),
-	    IN(talks_80, what_is_not_there_is_said),
-	    IN(talks_80, finds_as_one_types),
-	    IN(library_80, what_is_pasted_is_no_keys),
-	    IN(talks_80, matches_go_on_into_the_next_pane_and_round),
-	    IN(talks_80, a_match_in_a_link_can_be_followed),
-	    IN(talks_80, help_shows_the_keys_of_the_place),
-	    IN(talks_80, help_stands_in_columns),
-	    IN(talks_80, messages_leave_room_for_the_help),
-	    IN(talks_80, every_size_is_drawn),
-	    FILES(reads_again_and_keeps_the_place),
-	    FILES(keeps_the_last_good_version_of_a_broken_file),
-	    FILES(follows_files),
-	    FILES(says_what_is_gone),
+		IN(library_80, a_library_opens_as_a_list),
+		IN(library_80, comes_back_to_the_very_row),
+		IN(library_80, a_broken_file_opens_its_problems),
+		IN(talks_120, one_briefing_opens_at_once),
+		cmocka_unit_test_teardown(a_registry_is_no_briefing, tear_down),
+		IN(talks_120, keys_go_to_the_pane_with_the_focus),
+		IN(talks_80, folded_panes_tell_their_counts),
+		IN(talks_80, links_lead_there_and_back),
+		IN(talks_80, links_go_on_into_the_next_pane),
+		IN(talks_80, enter_opens_the_selected_entry),
+		IN(talks_80, what_is_not_there_is_said),
+		IN(talks_80, finds_as_one_types),
+		IN(library_80, what_is_pasted_is_no_keys),
+		IN(talks_80, matches_go_on_into_the_next_pane_and_round),
+		IN(talks_80, a_match_in_a_link_can_be_followed),
+		IN(talks_80, help_shows_the_keys_of_the_place),
+		IN(talks_80, help_stands_in_columns),
+		IN(talks_80, messages_leave_room_for_the_help),
+		IN(talks_80, every_size_is_drawn),
+		FILES(reads_again_and_keeps_the_place),
+		FILES(keeps_the_last_good_version_of_a_broken_file),
+		FILES(follows_files),
+		FILES(says_what_is_gone),
 	};
 	return cmocka_run_group_tests_name("app", tests, NULL, NULL);
 }

@@ -37,7 +37,7 @@ static void keeps_what_matters_most(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test(keeps_what_matters_most),
+		cmocka_unit_test(keeps_what_matters_most),
 	};
 	return cmocka_run_group_tests_name("bar", tests, text_set_up, NULL);
 }

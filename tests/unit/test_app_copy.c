@@ -42,26 +42,26 @@ static void rows_of_the_list(void **state)
 {
 	(void)state;
 	copies("y", "Copied title and date of talks",
-	    "Talks on embassy staffing in Istanbul, 28 February 2025 [TLP:AMBER]\n");
+		"Talks on embassy staffing in Istanbul, 28 February 2025 [TLP:AMBER]\n");
 	copies("G Enter y", "Copied the entry",
-	    "2:8  error: the quotes that open here are never closed; close them, and double a single "
-	    "quote within single quotes: 'it''s'\n\n— " LIBRARY "/broken.yaml\n");
+		"2:8  error: the quotes that open here are never closed; close them, and double a single "
+		"quote within single quotes: 'it''s'\n\n— " LIBRARY "/broken.yaml\n");
 }
 
 static void the_paragraph_one_reads(void **state)
 {
 	(void)state;
 	copies("Enter y", "Copied the paragraph with 1 source",
-	    "Delegations led by Sonata Coulter and Mr Darchiyev met for more than six hours at the "
-	    "residence of the consul general. [1] It is the first of several rounds, after Riyadh had "
-	    "agreed to them; see also Ministers meet in Riyadh.\n" ORIGIN "\n[1] " MT);
+		"Delegations led by Sonata Coulter and Mr Darchiyev met for more than six hours at the "
+		"residence of the consul general. [1] It is the first of several rounds, after Riyadh had "
+		"agreed to them; see also Ministers meet in Riyadh.\n" ORIGIN "\n[1] " MT);
 	copies("/ 'second Enter y", "Copied the entry with 2 sources",
-	    "A second round will follow within a month.\n    Likelihood: likely.\n    Confidence: "
-	    "moderate. Both sides announced it, and neither has gone back on it. [1] [2]\n" ORIGIN
-	    "\n[1] " MT "[2] " TRT);
+		"A second round will follow within a month.\n    Likelihood: likely.\n    Confidence: "
+		"moderate. Both sides announced it, and neither has gone back on it. [1] [2]\n" ORIGIN
+		"\n[1] " MT "[2] " TRT);
 	copies("/ 'capitals Enter y", "Copied the paragraph",
-	    "A direct flight between the two capitals, which nobody but one side wants to "
-	    "discuss\n" ORIGIN);
+		"A direct flight between the two capitals, which nobody but one side wants to "
+		"discuss\n" ORIGIN);
 }
 
 /* Numbers are the excerpt's own; the date is whole, though a heading says the year on the screen.
@@ -70,21 +70,21 @@ static void entries_with_what_they_cite(void **state)
 {
 	(void)state;
 	copies("Enter 3 y", "Copied the entry of Dec 2016 – Aug 2021 with 1 source",
-	    "December 2016 – August 2021: Six houses are closed (minor)\nOne after the other, on both "
-	    "sides. [1]\n" ORIGIN "\n[1] " TRT);
+		"December 2016 – August 2021: Six houses are closed (minor)\nOne after the other, on both "
+		"sides. [1]\n" ORIGIN "\n[1] " TRT);
 	copies("G y", "Copied the entry of 10 Apr 2025 with 2 sources",
-	    "10 April 2025: Second round [1] [2] (disputed)\n◇ It lasted five hours. [1]\n◇ 11 Apr "
-	    "2025: It was over before noon. [2]\n" ORIGIN "\n[1] " MT "[2] " TRT);
+		"10 April 2025: Second round [1] [2] (disputed)\n◇ It lasted five hours. [1]\n◇ 11 Apr "
+		"2025: It was over before noon. [2]\n" ORIGIN "\n[1] " MT "[2] " TRT);
 	copies("Enter y", "Copied the entry of 10 Apr 2025",
-	    "10 April 2025: Second round [1] [2] (disputed)\n◇ It lasted five hours. [1]\n◇ 11 Apr "
-	    "2025: It was over before noon. [2]\n" ORIGIN "\n[1] " MT "[2] " TRT);
+		"10 April 2025: Second round [1] [2] (disputed)\n◇ It lasted five hours. [1]\n◇ 11 Apr "
+		"2025: It was over before noon. [2]\n" ORIGIN "\n[1] " MT "[2] " TRT);
 	copies("Backspace 2 j y", "Copied the entry of Alexander Darchiyev with 2 sources",
-	    "Alexander Darchiyev (person · RU)\n  Head of the North Atlantic Department [1]\n  Career "
-	    "diplomat, in the service since 1992; knows Washington from two postings.\n  Also: "
-	    "Александр Дарчиев\n  → member of Foreign Ministry, department head, since 1992 [1]\n  ↔ "
-	    "met "
-	    "with Sonata Coulter, from 27 February 2025 [2]\n" ORIGIN
-	    "\n[1] “Statement on the talks”, Foreign Ministry, 27 February 2025\n[2] " MT);
+		"Alexander Darchiyev (person · RU)\n  Head of the North Atlantic Department [1]\n  Career "
+		"diplomat, in the service since 1992; knows Washington from two postings.\n  Also: "
+		"Александр Дарчиев\n  → member of Foreign Ministry, department head, since 1992 [1]\n  ↔ "
+		"met "
+		"with Sonata Coulter, from 27 February 2025 [2]\n" ORIGIN
+		"\n[1] “Statement on the talks”, Foreign Ministry, 27 February 2025\n[2] " MT);
 }
 
 static void links_and_pages(void **state)
@@ -97,7 +97,7 @@ static void links_and_pages(void **state)
 	copies("g Tab Tab Tab Enter y", "Copied the source Embassy staffing", MT);
 	copies("j j y", "Copied the source Embassy staffing", MT);
 	copies("Backspace 2 j Enter y", "Copied the head of the page",
-	    "Alexander Darchiyev (TLP:AMBER)\nperson · RU\n\nAlso      Александр Дарчиев\n" ORIGIN);
+		"Alexander Darchiyev (TLP:AMBER)\nperson · RU\n\nAlso      Александр Дарчиев\n" ORIGIN);
 }
 
 static void what_cannot_be_copied(void **state)
@@ -125,11 +125,11 @@ static void what_cannot_be_copied(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    TEST(rows_of_the_list),
-	    TEST(the_paragraph_one_reads),
-	    TEST(entries_with_what_they_cite),
-	    TEST(links_and_pages),
-	    TEST(what_cannot_be_copied),
+		TEST(rows_of_the_list),
+		TEST(the_paragraph_one_reads),
+		TEST(entries_with_what_they_cite),
+		TEST(links_and_pages),
+		TEST(what_cannot_be_copied),
 	};
 	return cmocka_run_group_tests_name("copy", tests, NULL, NULL);
 }

@@ -120,12 +120,12 @@ static void a_file_with_errors(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    IN(library, a_file_of_the_list),
-	    IN(talks, the_line_one_reads),
-	    IN(talks, the_selected_entry),
-	    IN(library, facts_of_several_files),
-	    IN(talks, what_has_no_file),
-	    IN(library, a_file_with_errors),
+		IN(library, a_file_of_the_list),
+		IN(talks, the_line_one_reads),
+		IN(talks, the_selected_entry),
+		IN(library, facts_of_several_files),
+		IN(talks, what_has_no_file),
+		IN(library, a_file_with_errors),
 	};
 	return cmocka_run_group_tests_name("edit", tests, NULL, NULL);
 }

@@ -117,10 +117,10 @@ static void history_goes_a_long_way_back(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    TEST(pages_open),
-	    TEST(what_is_missing_is_said),
-	    TEST(a_page_does_not_open_itself),
-	    TEST(history_goes_a_long_way_back),
+		TEST(pages_open),
+		TEST(what_is_missing_is_said),
+		TEST(a_page_does_not_open_itself),
+		TEST(history_goes_a_long_way_back),
 	};
 	return cmocka_run_group_tests_name("follow", tests, NULL, NULL);
 }

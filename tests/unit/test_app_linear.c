@@ -46,7 +46,7 @@ static void the_list_has_one_column(void **state)
 {
 	(void)state;
 	assert_string_equal(
-	    stage_row(&stage, 0), "Briefings in " LIBRARY " · 1 broken · by date · 1 of 5");
+		stage_row(&stage, 0), "Briefings in " LIBRARY " · 1 broken · by date · 1 of 5");
 	cursor_at("Talks on embassy staffing");
 	shows("  28 Feb 2025 · TLP:AMBER · diplomacy, embassies · 4 actors, 6 events, 3 sources");
 	stage_lacks(&stage, "Delegations led by");
@@ -130,12 +130,12 @@ static void a_part_that_is_missing_is_said(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    IN(list, the_list_has_one_column),
-	    IN(talks, panes_are_parts),
-	    IN(talks, entries_open_from_their_lines),
-	    IN(talks, signs_are_words),
-	    IN(talks, messages_come_first),
-	    IN(list, a_part_that_is_missing_is_said),
+		IN(list, the_list_has_one_column),
+		IN(talks, panes_are_parts),
+		IN(talks, entries_open_from_their_lines),
+		IN(talks, signs_are_words),
+		IN(talks, messages_come_first),
+		IN(list, a_part_that_is_missing_is_said),
 	};
 	return cmocka_run_group_tests_name("app linear", tests, NULL, NULL);
 }

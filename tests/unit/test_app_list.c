@@ -201,9 +201,9 @@ static void put_many(int count)
 		char path[32], text[256];
 		snprintf(path, sizeof path, "%05d.yaml", i);
 		snprintf(text, sizeof text,
-		    "briefing: 1\ntitle: Number %d of many\ndate: %d-%02d-%02d\ntags: [t%d]\n"
-		    "summary: Says %d.\n",
-		    i, 1990 + i / 300, 1 + i / 25 % 12, 1 + i % 25, i % 100, i);
+			"briefing: 1\ntitle: Number %d of many\ndate: %d-%02d-%02d\ntags: [t%d]\n"
+			"summary: Says %d.\n",
+			i, 1990 + i / 300, 1 + i / 25 % 12, 1 + i % 25, i % 100, i);
 		shelf_put(path, text);
 	}
 }
@@ -245,16 +245,16 @@ static void ten_thousand_rows_are_like_ten(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    IN(small, sorts_and_stays_at_the_row),
-	    IN(small, narrows_as_one_types),
-	    IN(small, escape_gives_the_filter_up),
-	    IN(small, says_when_nothing_is_left),
-	    IN(small, a_filter_stays_over_pages_and_orders),
-	    IN(small, the_preview_follows_the_row),
-	    IN(wide, the_preview_follows_the_row),
-	    IN(wide, the_preview_waits_for_a_pause),
-	    IN(wide, the_preview_gives_way),
-	    cmocka_unit_test(ten_thousand_rows_are_like_ten),
+		IN(small, sorts_and_stays_at_the_row),
+		IN(small, narrows_as_one_types),
+		IN(small, escape_gives_the_filter_up),
+		IN(small, says_when_nothing_is_left),
+		IN(small, a_filter_stays_over_pages_and_orders),
+		IN(small, the_preview_follows_the_row),
+		IN(wide, the_preview_follows_the_row),
+		IN(wide, the_preview_waits_for_a_pause),
+		IN(wide, the_preview_gives_way),
+		cmocka_unit_test(ten_thousand_rows_are_like_ten),
 	};
 	return cmocka_run_group_tests_name("app list", tests, NULL, NULL);
 }

@@ -77,9 +77,9 @@ static void a_briefing_shows_its_own(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test(mistakes_are_told_and_shown),
-	    cmocka_unit_test(without_mistakes_nothing_is_said),
-	    cmocka_unit_test(a_briefing_shows_its_own),
+		cmocka_unit_test(mistakes_are_told_and_shown),
+		cmocka_unit_test(without_mistakes_nothing_is_said),
+		cmocka_unit_test(a_briefing_shows_its_own),
 	};
 	return cmocka_run_group_tests_name("app_mistakes", tests, NULL, NULL);
 }

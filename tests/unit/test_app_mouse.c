@@ -186,14 +186,14 @@ static void a_click_ends_typing(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    IN(list_80, a_click_selects_and_then_opens),
-	    IN(list_80, a_click_on_nothing_does_nothing),
-	    IN(list_120, a_click_in_the_preview_opens),
-	    IN(list_120, the_wheel_scrolls_what_is_under_it),
-	    IN(talks_120, a_click_focuses_the_pane),
-	    IN(talks_80, a_click_opens_a_folded_pane),
-	    IN(talks_80, a_click_follows_a_link),
-	    IN(list_80, a_click_ends_typing),
+		IN(list_80, a_click_selects_and_then_opens),
+		IN(list_80, a_click_on_nothing_does_nothing),
+		IN(list_120, a_click_in_the_preview_opens),
+		IN(list_120, the_wheel_scrolls_what_is_under_it),
+		IN(talks_120, a_click_focuses_the_pane),
+		IN(talks_80, a_click_opens_a_folded_pane),
+		IN(talks_80, a_click_follows_a_link),
+		IN(list_80, a_click_ends_typing),
 	};
 	return cmocka_run_group_tests_name("app mouse", tests, NULL, NULL);
 }

@@ -89,7 +89,7 @@ static void write_brief(const char *path)
 	      "sources:\n- {id: b, title: B, archived: 'https://example.org/archive/b'}\n"
 	      "- {id: c, title: C, url: 'javascript:alert(1)'}\n"
 	      "- {id: d, title: D, url: 'https://example.org/a b'}\n",
-	    f);
+		f);
 	fclose(f);
 }
 
@@ -130,11 +130,11 @@ static void there_is_none_in_a_list(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    TEST(the_selected_link_comes_first),
-	    TEST(the_line_one_reads_comes_next),
-	    TEST(entries_have_the_sources_they_cite),
-	    cmocka_unit_test_teardown(addresses_of_all_kinds, tear_down),
-	    cmocka_unit_test_teardown(there_is_none_in_a_list, tear_down),
+		TEST(the_selected_link_comes_first),
+		TEST(the_line_one_reads_comes_next),
+		TEST(entries_have_the_sources_they_cite),
+		cmocka_unit_test_teardown(addresses_of_all_kinds, tear_down),
+		cmocka_unit_test_teardown(there_is_none_in_a_list, tear_down),
 	};
 	return cmocka_run_group_tests_name("open", tests, NULL, NULL);
 }

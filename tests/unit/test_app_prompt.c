@@ -144,7 +144,7 @@ static void takes_pasted_text(void **state)
 	prompt_begin(&prompt, STR("ab"));
 	press("Left");
 	assert_int_equal(
-	    prompt_paste(&prompt, STR("\033q\r\n\tü\x7F\u202E\xFF\x03\u5206\n\n")), PROMPT_EDITS);
+		prompt_paste(&prompt, STR("\033q\r\n\tü\x7F\u202E\xFF\x03\u5206\n\n")), PROMPT_EDITS);
 	expect("aq ü\u5206b");
 	press("x");
 	expect("aq ü\u5206xb");
@@ -196,14 +196,14 @@ static void every_key_is_told_once(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    TEST(types_and_edits),
-	    TEST(moves_by_clusters),
-	    TEST(takes_no_controls),
-	    TEST(goes_back_to_what_was_typed_before),
-	    TEST(moves_and_erases_by_words),
-	    TEST(takes_pasted_text),
-	    TEST(draws_the_end_that_is_typed),
-	    TEST(every_key_is_told_once),
+		TEST(types_and_edits),
+		TEST(moves_by_clusters),
+		TEST(takes_no_controls),
+		TEST(goes_back_to_what_was_typed_before),
+		TEST(moves_and_erases_by_words),
+		TEST(takes_pasted_text),
+		TEST(draws_the_end_that_is_typed),
+		TEST(every_key_is_told_once),
 	};
 	return cmocka_run_group_tests_name("prompt", tests, NULL, NULL);
 }

@@ -42,8 +42,8 @@ static void check(struct stage *s)
 static struct key random_key(uint32_t *seed)
 {
 	static const char *const names[] = {"j", "k", "Space", "b", "d", "u", "g", "G", "Tab", "S-Tab",
-	    "Enter", "Backspace", "L", "l", "h", "1", "2", "3", "z", "/", "n", "N", "?", "Escape", "R",
-	    "e", "a", "Up", "Down", "Left", "Right", "C-w", "C-u", "Home", "End"};
+		"Enter", "Backspace", "L", "l", "h", "1", "2", "3", "z", "/", "n", "N", "?", "Escape", "R",
+		"e", "a", "Up", "Down", "Left", "Right", "C-w", "C-u", "Home", "End"};
 	struct key key;
 	const char *name = names[next(seed) % (sizeof names / sizeof *names)];
 	assert_true(key_parse(str_from(name), &key));
@@ -71,7 +71,7 @@ static void any_keys_at_any_size(void **state)
 {
 	(void)state;
 	static const char *const paths[] = {"tests/screens/library", "tests/screens/library/talks.yaml",
-	    "tests/screens/empty", "tests/data/reading", "tests/screens/library/broken.yaml"};
+		"tests/screens/empty", "tests/data/reading", "tests/screens/library/broken.yaml"};
 	for (uint32_t i = 0; i < ROUNDS; i++)
 		wander(paths[i % (sizeof paths / sizeof *paths)], i * 7919u + 1);
 }
@@ -79,7 +79,7 @@ static void any_keys_at_any_size(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test(any_keys_at_any_size),
+		cmocka_unit_test(any_keys_at_any_size),
 	};
 	return cmocka_run_group_tests_name("app_random", tests, text_set_up, NULL);
 }

@@ -10,40 +10,40 @@ static const struct {
 	const char *name, *path, *keys;
 	bool linear;
 } pages[] = {
-    {"list", LIBRARY, "", false},
-    {"list-title", LIBRARY, "j s", false},
-    {"list-updated", LIBRARY, "s s", false},
-    {"list-filtering", LIBRARY, "F 'tal", false},
-    {"list-filtered", LIBRARY, "F 'tal Enter j", false},
-    {"list-nothing", LIBRARY, "F 'tal Space 'x Enter", false},
-    {"list-broken", LIBRARY, "G", false},
-    {"empty", "tests/screens/empty", "", false},
-    {"briefing", LIBRARY, "Enter", false},
-    {"briefing-faulty", LIBRARY, "G k Enter", false},
-    {"summary-end", LIBRARY, "Enter G", false},
-    {"actors", LIBRARY, "Enter 2 j", false},
-    {"chronology", LIBRARY, "Enter 3 j j j j j", false},
-    {"zoomed", LIBRARY, "Enter 3 z", false},
-    {"link", LIBRARY, "Enter Tab Tab Tab", false},
-    {"actor", LIBRARY, "Enter Tab Enter", false},
-    {"event", LIBRARY, "Enter 3 j j Enter", false},
-    {"source", LIBRARY, "Enter Tab Tab Tab Enter", false},
-    {"problems", LIBRARY, "G Enter", false},
-    {"help", LIBRARY, "Enter ?", false},
-    {"search", LIBRARY, "Enter / 'round", false},
-    {"matches", LIBRARY, "Enter / 'round Enter n n", false},
-    {"no-match", LIBRARY, "Enter / 'nowhere Enter", false},
-    {"linear-list", LIBRARY, "j", true},
-    {"linear-nothing", LIBRARY, "F 'zzz Enter", true},
-    {"linear-briefing", LIBRARY, "Enter", true},
-    {"linear-actors", LIBRARY, "Enter 2 j j", true},
-    {"linear-chronology", LIBRARY, "Enter 3", true},
-    {"linear-end", LIBRARY, "Enter G", true},
-    {"linear-link", LIBRARY, "Enter 1 Tab Tab Tab", true},
-    {"linear-actor", LIBRARY, "Enter 2 j Enter", true},
-    {"linear-problems", LIBRARY, "G Enter", true},
-    {"linear-help", LIBRARY, "Enter ?", true},
-    {"linear-no-match", LIBRARY, "Enter / 'nowhere Enter", true},
+	{"list", LIBRARY, "", false},
+	{"list-title", LIBRARY, "j s", false},
+	{"list-updated", LIBRARY, "s s", false},
+	{"list-filtering", LIBRARY, "F 'tal", false},
+	{"list-filtered", LIBRARY, "F 'tal Enter j", false},
+	{"list-nothing", LIBRARY, "F 'tal Space 'x Enter", false},
+	{"list-broken", LIBRARY, "G", false},
+	{"empty", "tests/screens/empty", "", false},
+	{"briefing", LIBRARY, "Enter", false},
+	{"briefing-faulty", LIBRARY, "G k Enter", false},
+	{"summary-end", LIBRARY, "Enter G", false},
+	{"actors", LIBRARY, "Enter 2 j", false},
+	{"chronology", LIBRARY, "Enter 3 j j j j j", false},
+	{"zoomed", LIBRARY, "Enter 3 z", false},
+	{"link", LIBRARY, "Enter Tab Tab Tab", false},
+	{"actor", LIBRARY, "Enter Tab Enter", false},
+	{"event", LIBRARY, "Enter 3 j j Enter", false},
+	{"source", LIBRARY, "Enter Tab Tab Tab Enter", false},
+	{"problems", LIBRARY, "G Enter", false},
+	{"help", LIBRARY, "Enter ?", false},
+	{"search", LIBRARY, "Enter / 'round", false},
+	{"matches", LIBRARY, "Enter / 'round Enter n n", false},
+	{"no-match", LIBRARY, "Enter / 'nowhere Enter", false},
+	{"linear-list", LIBRARY, "j", true},
+	{"linear-nothing", LIBRARY, "F 'zzz Enter", true},
+	{"linear-briefing", LIBRARY, "Enter", true},
+	{"linear-actors", LIBRARY, "Enter 2 j j", true},
+	{"linear-chronology", LIBRARY, "Enter 3", true},
+	{"linear-end", LIBRARY, "Enter G", true},
+	{"linear-link", LIBRARY, "Enter 1 Tab Tab Tab", true},
+	{"linear-actor", LIBRARY, "Enter 2 j Enter", true},
+	{"linear-problems", LIBRARY, "G Enter", true},
+	{"linear-help", LIBRARY, "Enter ?", true},
+	{"linear-no-match", LIBRARY, "Enter / 'nowhere Enter", true},
 };
 
 static const struct {
@@ -53,7 +53,7 @@ static const struct {
 static void add_screen(struct strbuf *b, struct stage *s)
 {
 	strbuf_addf(b, "== %dx%d, cursor at row %d, column %d\n", s->columns, s->rows,
-	    s->canvas.cursor_row, s->canvas.cursor_column);
+		s->canvas.cursor_row, s->canvas.cursor_column);
 	strbuf_add_str(b, strbuf_str(&s->text));
 	if (s->columns > 80)
 		return;
@@ -156,9 +156,9 @@ static void linear_pages_draw_no_lines(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test(screens_are_as_they_were),
-	    cmocka_unit_test(linear_pages_draw_no_lines),
-	    cmocka_unit_test(a_change_of_size_changes_nothing_else),
+		cmocka_unit_test(screens_are_as_they_were),
+		cmocka_unit_test(linear_pages_draw_no_lines),
+		cmocka_unit_test(a_change_of_size_changes_nothing_else),
 	};
 	return cmocka_run_group_tests_name("screens", tests, text_set_up, NULL);
 }

@@ -103,10 +103,10 @@ static void test_joined_arenas_are_one(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test(test_texts_last),
-	    cmocka_unit_test(test_adopted_memory_is_freed),
-	    cmocka_unit_test(test_lent_memory_is_used),
-	    cmocka_unit_test(test_joined_arenas_are_one),
+		cmocka_unit_test(test_texts_last),
+		cmocka_unit_test(test_adopted_memory_is_freed),
+		cmocka_unit_test(test_lent_memory_is_used),
+		cmocka_unit_test(test_joined_arenas_are_one),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -233,23 +233,23 @@ static void reset_blanks_and_sizes(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test_setup_teardown(put_text_with_its_look, setup, teardown),
-	    cmocka_unit_test_setup_teardown(text_beyond_the_limit_is_left_out, setup, teardown),
-	    cmocka_unit_test_setup_teardown(wide_clusters_take_two_cells, setup, teardown),
-	    cmocka_unit_test_setup_teardown(half_a_cluster_is_a_blank, setup, teardown),
-	    cmocka_unit_test_setup_teardown(
-	        overwriting_half_a_cluster_blanks_the_other, setup, teardown),
-	    cmocka_unit_test_setup_teardown(marks_stay_with_their_base, setup, teardown),
-	    cmocka_unit_test_setup_teardown(
-	        leading_zero_width_does_not_land_on_the_cell_before, setup, teardown),
-	    cmocka_unit_test_setup_teardown(
-	        direction_marks_stay_with_what_is_before_them, setup, teardown),
-	    cmocka_unit_test_setup_teardown(long_clusters_are_cut_between_characters, setup, teardown),
-	    cmocka_unit_test_setup_teardown(short_text_ends_in_an_ellipsis, setup, teardown),
-	    cmocka_unit_test_setup_teardown(fills_and_lines_are_clipped, setup, teardown),
-	    cmocka_unit_test_setup_teardown(roles_have_letters, setup, teardown),
-	    cmocka_unit_test_setup_teardown(letters_differ, setup, teardown),
-	    cmocka_unit_test_setup_teardown(reset_blanks_and_sizes, setup, teardown),
+		cmocka_unit_test_setup_teardown(put_text_with_its_look, setup, teardown),
+		cmocka_unit_test_setup_teardown(text_beyond_the_limit_is_left_out, setup, teardown),
+		cmocka_unit_test_setup_teardown(wide_clusters_take_two_cells, setup, teardown),
+		cmocka_unit_test_setup_teardown(half_a_cluster_is_a_blank, setup, teardown),
+		cmocka_unit_test_setup_teardown(
+			overwriting_half_a_cluster_blanks_the_other, setup, teardown),
+		cmocka_unit_test_setup_teardown(marks_stay_with_their_base, setup, teardown),
+		cmocka_unit_test_setup_teardown(
+			leading_zero_width_does_not_land_on_the_cell_before, setup, teardown),
+		cmocka_unit_test_setup_teardown(
+			direction_marks_stay_with_what_is_before_them, setup, teardown),
+		cmocka_unit_test_setup_teardown(long_clusters_are_cut_between_characters, setup, teardown),
+		cmocka_unit_test_setup_teardown(short_text_ends_in_an_ellipsis, setup, teardown),
+		cmocka_unit_test_setup_teardown(fills_and_lines_are_clipped, setup, teardown),
+		cmocka_unit_test_setup_teardown(roles_have_letters, setup, teardown),
+		cmocka_unit_test_setup_teardown(letters_differ, setup, teardown),
+		cmocka_unit_test_setup_teardown(reset_blanks_and_sizes, setup, teardown),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

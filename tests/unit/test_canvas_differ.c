@@ -51,8 +51,8 @@ static void whole_clusters_of_both(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test(only_what_differs),
-	    cmocka_unit_test(whole_clusters_of_both),
+		cmocka_unit_test(only_what_differs),
+		cmocka_unit_test(whole_clusters_of_both),
 	};
 	width_use_utf8_locale();
 	return cmocka_run_group_tests_name("canvas_differ", tests, NULL, NULL);

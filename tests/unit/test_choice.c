@@ -47,8 +47,8 @@ static void says_what_was_expected(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test(finds_the_place),
-	    cmocka_unit_test(says_what_was_expected),
+		cmocka_unit_test(finds_the_place),
+		cmocka_unit_test(says_what_was_expected),
 	};
 	return cmocka_run_group_tests_name("choice", tests, NULL, NULL);
 }

@@ -65,7 +65,7 @@ static void one_is_kept(void **state)
 	expect_change("High contrast", true);
 	stage_lacks(&s, "Theme  console");
 	stage_shows(
-	    &s, "For good: [reader] theme = high-contrast in ~/.config/attache/settings.ini");
+		&s, "For good: [reader] theme = high-contrast in ~/.config/attache/settings.ini");
 	/* Chosen for good: the background has no say any more. */
 	assert_false(app_wants_ground(s.app));
 	app_set_ground(s.app, 0xffffff);
@@ -140,14 +140,14 @@ static void without_a_terminal_there_is_nothing_to_choose(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test_setup_teardown(each_is_tried_at_once, setup, teardown),
-	    cmocka_unit_test_setup_teardown(one_is_kept, setup, teardown),
-	    cmocka_unit_test_setup_teardown(one_goes_back, setup, teardown),
-	    cmocka_unit_test_setup_teardown(the_background_chooses, setup, teardown),
-	    cmocka_unit_test_setup_teardown(a_named_one_stays, setup, teardown),
-	    cmocka_unit_test_setup_teardown(narrow_screens_show_the_one_that_is_tried, setup, teardown),
-	    cmocka_unit_test_setup_teardown(
-	        without_a_terminal_there_is_nothing_to_choose, setup, teardown),
+		cmocka_unit_test_setup_teardown(each_is_tried_at_once, setup, teardown),
+		cmocka_unit_test_setup_teardown(one_is_kept, setup, teardown),
+		cmocka_unit_test_setup_teardown(one_goes_back, setup, teardown),
+		cmocka_unit_test_setup_teardown(the_background_chooses, setup, teardown),
+		cmocka_unit_test_setup_teardown(a_named_one_stays, setup, teardown),
+		cmocka_unit_test_setup_teardown(narrow_screens_show_the_one_that_is_tried, setup, teardown),
+		cmocka_unit_test_setup_teardown(
+			without_a_terminal_there_is_nothing_to_choose, setup, teardown),
 	};
 	return cmocka_run_group_tests_name("chooser", tests, NULL, NULL);
 }

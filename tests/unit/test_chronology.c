@@ -26,11 +26,11 @@ static void set_up(struct fixture *f, const char *const *dates)
 			continue;
 		e->end = brief_text(f->brief, end + 1);
 		e->date = brief_text(
-		    f->brief, arena_strndup(&f->brief->arena, dates[i], (size_t)(end - dates[i])));
+			f->brief, arena_strndup(&f->brief->arena, dates[i], (size_t)(end - dates[i])));
 	}
 	for (size_t i = 0; dates[i]; i++) {
 		f->statements[i] =
-		    (struct statement){f->brief, LIST_AT(const struct event, f->brief->chronology, i)};
+			(struct statement){f->brief, LIST_AT(const struct event, f->brief->chronology, i)};
 		chronology_add(&f->chronology, &f->statements[i], 1);
 	}
 	chronology_sort(&f->chronology);
@@ -68,35 +68,35 @@ static void sorts_by_date_then_place(void **state)
 {
 	(void)state;
 	expect((const char *const[]){"2025", "1999-05", "no date", "2001-01-01", "1999-05", NULL},
-	    "1999-05\n1999-05\n2001-01-01\n2025\nno date");
+		"1999-05\n1999-05\n2001-01-01\n2025\nno date");
 	/* Times of one day have an order, and equal dates claim none. */
 	expect((const char *const[]){"2025-02-27T10:00", "2025-02-27T09:00", NULL},
-	    "2025-02-27T09:00\n2025-02-27T10:00");
+		"2025-02-27T09:00\n2025-02-27T10:00");
 }
 
 static void draws_what_is_not_known(void **state)
 {
 	(void)state;
 	expect((const char *const[]){"2025-02", "2025-02-03", "2025-02-05", "2025-03-01", NULL},
-	    "2025-02 ┌\n2025-02-03 │\n2025-02-05 └\n2025-03-01 .");
+		"2025-02 ┌\n2025-02-03 │\n2025-02-05 └\n2025-03-01 .");
 	/* One whose dates end the line of another begins its own beside it. */
 	expect((const char *const[]){"2024-10", "2024-10/2025-03", "2024-11", "2025-04", NULL},
-	    "2024-10 ┌.\n2024-10/2025-03 └┌\n2024-11 .└\n2025-04 ..");
+		"2024-10 ┌.\n2024-10/2025-03 └┌\n2024-11 .└\n2025-04 ..");
 	/* The same days share a line. */
 	expect((const char *const[]){"2025-02", "2025-02", "2025-02-03", NULL},
-	    "2025-02 ┌\n2025-02 ├\n2025-02-03 └");
+		"2025-02 ┌\n2025-02 ├\n2025-02-03 └");
 	expect((const char *const[]){"[2017,2019]", "2018", "2020", NULL},
-	    "[2017,2019] ┌\n2018 └\n2020 .");
+		"[2017,2019] ┌\n2018 └\n2020 .");
 	/* An end counts as well. */
 	expect((const char *const[]){"2020-01-01|2020-06", "2020-05", "2020-07", NULL},
-	    "2020-01-01|2020-06 ┌\n2020-05 └\n2020-07 .");
+		"2020-01-01|2020-06 ┌\n2020-05 └\n2020-07 .");
 }
 
 static void draws_nothing_where_order_is_known(void **state)
 {
 	(void)state;
 	expect((const char *const[]){"2017", "2018", "2018", "2018-XX", "2019", "?", NULL},
-	    "2017\n2018\n2018\n2018-XX\n2019\n?");
+		"2017\n2018\n2018\n2018-XX\n2019\n?");
 }
 
 static void shares_the_last_lane(void **state)
@@ -104,7 +104,7 @@ static void shares_the_last_lane(void **state)
 	(void)state;
 	expect((const char *const[]){"2020/2029", "2021/2027", "2022/2026", "2023/2025", "2024", "2028",
 	           "2030", NULL},
-	    "2020/2029 ┌..\n2021/2027 │┌.\n2022/2026 ││┌\n2023/2025 ││├\n2024 │└└\n2028 └..\n2030 ...");
+		"2020/2029 ┌..\n2021/2027 │┌.\n2022/2026 ││┌\n2023/2025 ││├\n2024 │└└\n2028 └..\n2030 ...");
 }
 
 static void takes_the_end_in(void **state)
@@ -122,11 +122,11 @@ static void takes_the_end_in(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test(sorts_by_date_then_place),
-	    cmocka_unit_test(draws_what_is_not_known),
-	    cmocka_unit_test(draws_nothing_where_order_is_known),
-	    cmocka_unit_test(shares_the_last_lane),
-	    cmocka_unit_test(takes_the_end_in),
+		cmocka_unit_test(sorts_by_date_then_place),
+		cmocka_unit_test(draws_what_is_not_known),
+		cmocka_unit_test(draws_nothing_where_order_is_known),
+		cmocka_unit_test(shares_the_last_lane),
+		cmocka_unit_test(takes_the_end_in),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

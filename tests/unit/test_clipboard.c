@@ -62,9 +62,9 @@ static void test_long(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test(test_base64),
-	    cmocka_unit_test(test_ways),
-	    cmocka_unit_test(test_long),
+		cmocka_unit_test(test_base64),
+		cmocka_unit_test(test_ways),
+		cmocka_unit_test(test_long),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

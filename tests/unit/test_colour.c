@@ -18,11 +18,11 @@ static void contrast_is_that_of_wcag(void **state)
 		int32_t a, b;
 		int hundredths;
 	} cases[] = {
-	    {0x000000, 0xffffff, 2100},
-	    {0x777777, 0xffffff, 447},
-	    {0xffffff, 0x767676, 454},
-	    {0xff0000, 0xffffff, 399},
-	    {0x123456, 0x123456, 100},
+		{0x000000, 0xffffff, 2100},
+		{0x777777, 0xffffff, 447},
+		{0xffffff, 0x767676, 454},
+		{0xff0000, 0xffffff, 399},
+		{0x123456, 0x123456, 100},
 	};
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
 		assert_int_equal((int)(colour_contrast(cases[i].a, cases[i].b) * 100), cases[i].hundredths);
@@ -96,12 +96,12 @@ static void grounds_are_the_nearest(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test(contrast_is_that_of_wcag),
-	    cmocka_unit_test(to_256),
-	    cmocka_unit_test(hue_is_kept_in_16),
-	    cmocka_unit_test(what_is_read_stays_readable),
-	    cmocka_unit_test(hairlines_need_no_more_than_they_had),
-	    cmocka_unit_test(grounds_are_the_nearest),
+		cmocka_unit_test(contrast_is_that_of_wcag),
+		cmocka_unit_test(to_256),
+		cmocka_unit_test(hue_is_kept_in_16),
+		cmocka_unit_test(what_is_read_stays_readable),
+		cmocka_unit_test(hairlines_need_no_more_than_they_had),
+		cmocka_unit_test(grounds_are_the_nearest),
 	};
 	return cmocka_run_group_tests_name("colour", tests, NULL, NULL);
 }

@@ -106,14 +106,14 @@ static void heads_say_what_and_when(void **state)
 	edtf_parse(STR("2025-02"), 0, &f.as_of, NULL);
 	f.compose.as_of = &f.as_of;
 	expect(&f, compose_head,
-	    "Talks                                    TLP:AMBER\n"
-	    "28 February 2025 · draft · as of 1 March 2025\n\n"
-	    "Authors   Desk\n"
-	    "Tags      talks, embassies\n"
-	    "Related   Talks\n"
-	    "          unheard-of\n"
-	    "Shown     only what may have been so by February\n"
-	    "          2025\n");
+		"Talks                                    TLP:AMBER\n"
+		"28 February 2025 · draft · as of 1 March 2025\n\n"
+		"Authors   Desk\n"
+		"Tags      talks, embassies\n"
+		"Related   Talks\n"
+		"          unheard-of\n"
+		"Shown     only what may have been so by February\n"
+		"          2025\n");
 	assert_int_equal(find_span(&f.doc, "TLP:AMBER")->role, ROLE_HANDLING);
 	assert_int_equal(find_span(&f.doc, "unheard-of")->link, 0);
 	/* A date that is none is shown as it stands. */
@@ -144,24 +144,24 @@ static void judgements_part_likelihood_from_confidence(void **state)
 	cite(f.brief, &j->sources, "up");
 	f.compose.headings = true;
 	expect(&f, compose_judgements,
-	    "JUDGEMENTS\n\n"
-	    "• A second round will follow.\n"
-	    "    Likelihood: likely.\n"
-	    "    Confidence: moderate. Both said so.² ¹\n\n"
-	    "• Sonata Coulter goes.³\n");
+		"JUDGEMENTS\n\n"
+		"• A second round will follow.\n"
+		"    Likelihood: likely.\n"
+		"    Confidence: moderate. Both said so.² ¹\n\n"
+		"• Sonata Coulter goes.³\n");
 	assert_leads(&f, "Sonata Coulter", (struct target){TARGET_ACTOR, STR("talks"), STR("coulter")});
 	/* After a list the sources have a line of their own. */
 	j = LIST_AT(struct judgement, f.brief->judgements, 0);
 	j->basis = brief_text(f.brief, "Two things:\n\n- one\n- two");
 	f.brief->judgements.count = 1;
 	expect(&f, compose_judgements,
-	    "JUDGEMENTS\n\n"
-	    "• A second round will follow.\n"
-	    "    Likelihood: likely.\n"
-	    "    Confidence: moderate. Two things:\n\n"
-	    "    • one\n"
-	    "    • two\n"
-	    "    Sources: ¹ ²\n");
+		"JUDGEMENTS\n\n"
+		"• A second round will follow.\n"
+		"    Likelihood: likely.\n"
+		"    Confidence: moderate. Two things:\n\n"
+		"    • one\n"
+		"    • two\n"
+		"    Sources: ¹ ²\n");
 	tear_down(&f);
 }
 
@@ -179,9 +179,9 @@ static void citations_tell_page_quotation_credibility(void **state)
 	c->quote = brief_text(f.brief, "We agreed");
 	c->credibility = brief_text(f.brief, "2");
 	expect(&f, compose_judgements,
-	    "• It holds.¹ ³\n"
-	    "  ³ p. 2 · “We agreed” · credibility 2, probably\n"
-	    "    true\n");
+		"• It holds.¹ ³\n"
+		"  ³ p. 2 · “We agreed” · credibility 2, probably\n"
+		"    true\n");
 	tear_down(&f);
 }
 
@@ -209,18 +209,18 @@ static void links_show_both_ways(void **state)
 	add_link(f.brief, 1, "nobody", "plots-with")->start = brief_text(f.brief, "../2017");
 	add_link(f.brief, 1, "ministry", NULL);
 	expect(&f, compose_actors,
-	    "Sonata Coulter                         person · US\n"
-	    "  Envoy to the Foreign Ministry¹\n"
-	    "  → works for Foreign Ministry, envoy, since 1992,\n"
-	    "    high confidence. Twice.³\n"
-	    "  ↔ met with Foreign Ministry, 27–28 February 2025\n\n"
-	    "Foreign Ministry\n"
-	    "  Also: МИД\n"
-	    "  ↔ met with Sonata Coulter, 27–28 February 2025\n"
-	    "  → plots-with nobody, from 2017 or earlier\n"
-	    "  ↔ related to Foreign Ministry\n"
-	    "  ← employs Sonata Coulter, envoy, since 1992,\n"
-	    "    high confidence. Twice.³\n");
+		"Sonata Coulter                         person · US\n"
+		"  Envoy to the Foreign Ministry¹\n"
+		"  → works for Foreign Ministry, envoy, since 1992,\n"
+		"    high confidence. Twice.³\n"
+		"  ↔ met with Foreign Ministry, 27–28 February 2025\n\n"
+		"Foreign Ministry\n"
+		"  Also: МИД\n"
+		"  ↔ met with Sonata Coulter, 27–28 February 2025\n"
+		"  → plots-with nobody, from 2017 or earlier\n"
+		"  ↔ related to Foreign Ministry\n"
+		"  ← employs Sonata Coulter, envoy, since 1992,\n"
+		"    high confidence. Twice.³\n");
 	struct target ministry = {TARGET_ACTOR, STR("talks"), STR("ministry")};
 	assert_leads(&f, "Foreign Ministry", ministry);
 	const struct block *last = NULL;
@@ -244,8 +244,8 @@ static void as_of_leaves_later_things_out(void **state)
 	edtf_parse(STR("2017-05"), 0, &f.as_of, NULL);
 	f.compose.as_of = &f.as_of;
 	expect(&f, compose_actors,
-	    "Sonata Coulter\n  → owns Foreign Ministry, from 2017\n\n"
-	    "Foreign Ministry\n  ← owned by Sonata Coulter, from 2017\n");
+		"Sonata Coulter\n  → owns Foreign Ministry, from 2017\n\n"
+		"Foreign Ministry\n  ← owned by Sonata Coulter, from 2017\n");
 	expect(&f, compose_chronology, "2016\n  2016    Before\n");
 	tear_down(&f);
 }
@@ -280,18 +280,18 @@ static void chronologies_align_dates(void **state)
 	account->text = brief_text(f.brief, "A year before.");
 	account->date = brief_text(f.brief, "2024-03");
 	expect(&f, compose_chronology,
-	    "2024\n"
-	    "  24 Dec         Plain\n\n"
-	    "2025\n"
-	    "● 27 Feb, 10:00  First round                 major\n"
-	    "                 Six hours.³\n"
-	    "                 Istanbul · Sonata Coulter (envoy)\n"
-	    "                 · #talks · high confidence\n"
-	    "                 = other#round\n\n"
-	    "◆ Mar            No title here.¹          disputed\n"
-	    "                 ◇ Apr: In April.²\n"
-	    "                 ◇ Mar 2024: A year before.\n\n"
-	    "● confirmed   ◆ disputed   no sign: reported\n");
+		"2024\n"
+		"  24 Dec         Plain\n\n"
+		"2025\n"
+		"● 27 Feb, 10:00  First round                 major\n"
+		"                 Six hours.³\n"
+		"                 Istanbul · Sonata Coulter (envoy)\n"
+		"                 · #talks · high confidence\n"
+		"                 = other#round\n\n"
+		"◆ Mar            No title here.¹          disputed\n"
+		"                 ◇ Apr: In April.²\n"
+		"                 ◇ Mar 2024: A year before.\n\n"
+		"● confirmed   ◆ disputed   no sign: reported\n");
 	assert_leads(&f, "First round", (struct target){TARGET_EVENT, STR("talks"), STR("@0")});
 	assert_leads(&f, "Mar", (struct target){TARGET_EVENT, STR("talks"), STR("@2")});
 	tear_down(&f);
@@ -308,19 +308,19 @@ static void uncertain_order_is_bracketed(void **state)
 	add_event(f.brief, "../2012", "Open");
 	add_event(f.brief, "no idea", "Undated");
 	expect(&f, compose_chronology,
-	    "  beginning open\n"
-	    "    until 2012      Open\n\n"
-	    "  2024\n"
-	    "┌   Dec – Jan 2025  Some time\n"
-	    "│\n"
-	    "│ 2025\n"
-	    "└   5 Jan           A day\n"
-	    "                    Words.\n\n"
-	    "    Feb             Later\n\n"
-	    "  undated\n"
-	    "    no idea         Undated\n\n"
-	    "┌ overlaps in time with the entries along its\n"
-	    "  line, down to └: their order is not known\n");
+		"  beginning open\n"
+		"    until 2012      Open\n\n"
+		"  2024\n"
+		"┌   Dec – Jan 2025  Some time\n"
+		"│\n"
+		"│ 2025\n"
+		"└   5 Jan           A day\n"
+		"                    Words.\n\n"
+		"    Feb             Later\n\n"
+		"  undated\n"
+		"    no idea         Undated\n\n"
+		"┌ overlaps in time with the entries along its\n"
+		"  line, down to └: their order is not known\n");
 	tear_down(&f);
 }
 
@@ -331,9 +331,9 @@ static void open_at_both_ends(void **state)
 	set_up(&f);
 	add_event(f.brief, "../2016", "A quarrel")->end = brief_text(f.brief, "2021/..");
 	expect(&f, compose_chronology,
-	    "beginning open\n"
-	    "  until 2016 – 2021 – now\n"
-	    "          A quarrel\n");
+		"beginning open\n"
+		"  until 2016 – 2021 – now\n"
+		"          A quarrel\n");
 	tear_down(&f);
 }
 
@@ -354,17 +354,17 @@ static void sources_are_numbered(void **state)
 	s->note = brief_text(f.brief, "Quotes Sonata Coulter.");
 	s[1].url = brief_text(f.brief, "https://example.org/trt");
 	expect(&f, compose_sources,
-	    "1  Staffing discussed\n"
-	    "   The Moscow Times, 28 February 2025 · in Russian\n"
-	    "   · B, usually reliable\n"
-	    "   Quotes Sonata Coulter.\n"
-	    "   https://example.org/mt\n"
-	    "   Archived: ftp://example.org/mt\n"
-	    "   Accessed: 1 March 2025\n\n"
-	    "2  https://example.org/trt\n"
-	    "3  up\n");
+		"1  Staffing discussed\n"
+		"   The Moscow Times, 28 February 2025 · in Russian\n"
+		"   · B, usually reliable\n"
+		"   Quotes Sonata Coulter.\n"
+		"   https://example.org/mt\n"
+		"   Archived: ftp://example.org/mt\n"
+		"   Accessed: 1 March 2025\n\n"
+		"2  https://example.org/trt\n"
+		"3  up\n");
 	assert_leads(&f, "https://example.org/mt",
-	    (struct target){TARGET_ADDRESS, STR(""), STR("https://example.org/mt")});
+		(struct target){TARGET_ADDRESS, STR(""), STR("https://example.org/mt")});
 	assert_int_equal(find_span(&f.doc, "ftp://example.org/mt")->link, 0);
 	assert_leads(&f, "2", (struct target){TARGET_SOURCE, STR("talks"), STR("trt")});
 	tear_down(&f);
@@ -380,24 +380,24 @@ static void pages_hold_all_sections(void **state)
 	add_text(f.brief, &f.brief->watch, "A date.");
 	f.compose.headings = true;
 	expect(&f, compose_page,
-	    "Talks\n"
-	    "28 February 2025 · current\n\n"
-	    "──────────────────────────────────────────────────\n"
-	    "SUMMARY\n\n"
-	    "They met.\n\n"
-	    "──────────────────────────────────────────────────\n"
-	    "GAPS\n\n"
-	    "• Who pays?\n\n"
-	    "──────────────────────────────────────────────────\n"
-	    "WHAT TO WATCH\n\n"
-	    "• A date.\n\n"
-	    "──────────────────────────────────────────────────\n"
-	    "ACTORS                                           2\n\n"
-	    "Sonata Coulter\n"
-	    "Foreign Ministry\n\n"
-	    "──────────────────────────────────────────────────\n"
-	    "SOURCES                                          3\n\n"
-	    "1  mt\n2  trt\n3  up\n");
+		"Talks\n"
+		"28 February 2025 · current\n\n"
+		"──────────────────────────────────────────────────\n"
+		"SUMMARY\n\n"
+		"They met.\n\n"
+		"──────────────────────────────────────────────────\n"
+		"GAPS\n\n"
+		"• Who pays?\n\n"
+		"──────────────────────────────────────────────────\n"
+		"WHAT TO WATCH\n\n"
+		"• A date.\n\n"
+		"──────────────────────────────────────────────────\n"
+		"ACTORS                                           2\n\n"
+		"Sonata Coulter\n"
+		"Foreign Ministry\n\n"
+		"──────────────────────────────────────────────────\n"
+		"SOURCES                                          3\n\n"
+		"1  mt\n2  trt\n3  up\n");
 	assert_int_equal(compose_section_count, 5);
 	assert_string_equal(compose_sections[1].name, "judgements");
 	tear_down(&f);
@@ -406,16 +406,16 @@ static void pages_hold_all_sections(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test(heads_say_what_and_when),
-	    cmocka_unit_test(judgements_part_likelihood_from_confidence),
-	    cmocka_unit_test(citations_tell_page_quotation_credibility),
-	    cmocka_unit_test(links_show_both_ways),
-	    cmocka_unit_test(as_of_leaves_later_things_out),
-	    cmocka_unit_test(chronologies_align_dates),
-	    cmocka_unit_test(uncertain_order_is_bracketed),
-	    cmocka_unit_test(open_at_both_ends),
-	    cmocka_unit_test(sources_are_numbered),
-	    cmocka_unit_test(pages_hold_all_sections),
+		cmocka_unit_test(heads_say_what_and_when),
+		cmocka_unit_test(judgements_part_likelihood_from_confidence),
+		cmocka_unit_test(citations_tell_page_quotation_credibility),
+		cmocka_unit_test(links_show_both_ways),
+		cmocka_unit_test(as_of_leaves_later_things_out),
+		cmocka_unit_test(chronologies_align_dates),
+		cmocka_unit_test(uncertain_order_is_bracketed),
+		cmocka_unit_test(open_at_both_ends),
+		cmocka_unit_test(sources_are_numbered),
+		cmocka_unit_test(pages_hold_all_sections),
 	};
 	return cmocka_run_group_tests(tests, text_set_up, NULL);
 }

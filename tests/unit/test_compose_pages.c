@@ -28,7 +28,7 @@ static void tear_down(struct fixture *f)
 }
 
 static void expect(struct fixture *f, void (*compose)(const struct compose *, struct str),
-    const char *id, const char *expected)
+	const char *id, const char *expected)
 {
 	doc_clear(&f->doc);
 	compose(&f->compose, str_from(id));
@@ -44,11 +44,11 @@ static void ids_that_nobody_has(void **state)
 	(void)state;
 	set_up(&f, BRIEF "chronology:\n  - {date: 2025, title: One}\n");
 	expect(&f, compose_actor_page, "nobody",
-	    "nobody                                                SECRET\n\n"
-	    "No briefing here has an actor of this id.\n");
+		"nobody                                                SECRET\n\n"
+		"No briefing here has an actor of this id.\n");
 	expect(&f, compose_source_page, "none",
-	    "none                                                  SECRET\n\n"
-	    "No briefing here has a source of this id.\n");
+		"none                                                  SECRET\n\n"
+		"No briefing here has a source of this id.\n");
 	static const char *const events[] = {"none", "@", "@1", "@x", "@99999999999999999999999", ""};
 	for (size_t i = 0; i < sizeof events / sizeof *events; i++) {
 		doc_clear(&f.doc);
@@ -58,9 +58,9 @@ static void ids_that_nobody_has(void **state)
 		free(page);
 	}
 	expect(&f, compose_event_page, "@0",
-	    "One                                                   SECRET\n"
-	    "2025 · reported\n"
-	    "in Talks\n");
+		"One                                                   SECRET\n"
+		"2025 · reported\n"
+		"in Talks\n");
 	tear_down(&f);
 }
 
@@ -75,18 +75,18 @@ static void actors_within_one_briefing(void **state)
 	                 "  - {date: 2026, title: Two, actors: [b]}\n"
 	                 "  - {date: 2025, title: One, actors: [b, a, b]}\n");
 	expect(&f, compose_actor_page, "b",
-	    "Boris                                                 SECRET\n\n"
-	    "────────────────────────────────────────────────────────────\n"
-	    "ROLES\n\n"
-	    "• Owned\n\n"
-	    "────────────────────────────────────────────────────────────\n"
-	    "LINKS\n\n"
-	    "owns\n→ Ada\n\n"
-	    "owned by\n← Ada\n\n"
-	    "────────────────────────────────────────────────────────────\n"
-	    "CHRONOLOGY                                                 2\n\n"
-	    "2025\n  2025    One\n          Boris, Ada, Boris\n\n"
-	    "2026\n  2026    Two\n          Boris\n");
+		"Boris                                                 SECRET\n\n"
+		"────────────────────────────────────────────────────────────\n"
+		"ROLES\n\n"
+		"• Owned\n\n"
+		"────────────────────────────────────────────────────────────\n"
+		"LINKS\n\n"
+		"owns\n→ Ada\n\n"
+		"owned by\n← Ada\n\n"
+		"────────────────────────────────────────────────────────────\n"
+		"CHRONOLOGY                                                 2\n\n"
+		"2025\n  2025    One\n          Boris, Ada, Boris\n\n"
+		"2026\n  2026    Two\n          Boris\n");
 	const struct target *t = doc_target(&f.doc, f.doc.blocks[0].anchor);
 	assert_true(target_equal(t, &(struct target){TARGET_ACTOR, STR("talks"), STR("b")}));
 	tear_down(&f);
@@ -99,13 +99,13 @@ static void events_without_a_library_keep_their_references(void **state)
 	set_up(&f, BRIEF "chronology:\n"
 	                 "  - {date: 2025-03, end: 2025-04, text: It rains., same_as: [other#rain]}\n");
 	expect(&f, compose_event_page, "@0",
-	    "Event of March–April 2025                             SECRET\n"
-	    "March–April 2025 · reported\n"
-	    "in Talks\n\n"
-	    "It rains.\n\n"
-	    "────────────────────────────────────────────────────────────\n"
-	    "IN OTHER BRIEFINGS\n\n"
-	    "= other#rain\n");
+		"Event of March–April 2025                             SECRET\n"
+		"March–April 2025 · reported\n"
+		"in Talks\n\n"
+		"It rains.\n\n"
+		"────────────────────────────────────────────────────────────\n"
+		"IN OTHER BRIEFINGS\n\n"
+		"= other#rain\n");
 	tear_down(&f);
 }
 
@@ -123,10 +123,10 @@ static void problems_stand_at_their_places(void **state)
 	diags_add(&diags, DIAG_BAD_ID, (struct mark){0, 0}, "no id");
 	compose_diagnostics(&doc, &diags);
 	text_expect(&doc, 50,
-	    "talks.yaml                     2 errors, 1 warning\n\n"
-	    "12:7  error: no date\n"
-	    "3:1   warning: unknown key\n"
-	    "      error: no id\n");
+		"talks.yaml                     2 errors, 1 warning\n\n"
+		"12:7  error: no date\n"
+		"3:1   warning: unknown key\n"
+		"      error: no id\n");
 	assert_true(doc.blocks[1].entry);
 	assert_int_equal(doc.blocks[1].mark.line, 12);
 	doc_release(&doc);
@@ -136,10 +136,10 @@ static void problems_stand_at_their_places(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test(ids_that_nobody_has),
-	    cmocka_unit_test(actors_within_one_briefing),
-	    cmocka_unit_test(events_without_a_library_keep_their_references),
-	    cmocka_unit_test(problems_stand_at_their_places),
+		cmocka_unit_test(ids_that_nobody_has),
+		cmocka_unit_test(actors_within_one_briefing),
+		cmocka_unit_test(events_without_a_library_keep_their_references),
+		cmocka_unit_test(problems_stand_at_their_places),
 	};
 	return cmocka_run_group_tests(tests, text_set_up, NULL);
 }

@@ -80,9 +80,9 @@ static void test_take(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test(test_counts),
-	    cmocka_unit_test(test_sort),
-	    cmocka_unit_test(test_take),
+		cmocka_unit_test(test_counts),
+		cmocka_unit_test(test_sort),
+		cmocka_unit_test(test_take),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

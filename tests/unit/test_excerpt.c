@@ -51,9 +51,9 @@ static void markdown_of_all_kinds(void **state)
 	f.compose.doc = &f.doc;
 	assert_int_equal(compose_excerpt(&f.compose, &f.page, 0, f.page.block_count), 2);
 	expect(&f.doc,
-	    "Heading\n\nOne. [1]\nTwo lines. [2] [1]\n\n│ Quoted\n\n1. first\n\n2. second\n\n"
-	    "   code  here\n\na      b\n────────\n1  2 [2]\n\n— T, February 2025\n\n"
-	    "[1] A letter, P\n[2] Ann, “A”, archived at https://a.example/\n");
+		"Heading\n\nOne. [1]\nTwo lines. [2] [1]\n\n│ Quoted\n\n1. first\n\n2. second\n\n"
+		"   code  here\n\na      b\n────────\n1  2 [2]\n\n— T, February 2025\n\n"
+		"[1] A letter, P\n[2] Ann, “A”, archived at https://a.example/\n");
 	close_brief(&f);
 }
 
@@ -64,19 +64,19 @@ static void sources_of_all_kinds(void **state)
 	static const struct {
 		const char *id, *line;
 	} sources[] = {
-	    {"1", "https://one.example/\n"},
-	    {"2", "P, https://two.example/\n"},
-	    {"three", "three, 2020\n"},
-	    {"four", "Ann, “Four”, P, 3 January 2020, https://four.example/, archived at "
+		{"1", "https://one.example/\n"},
+		{"2", "P, https://two.example/\n"},
+		{"three", "three, 2020\n"},
+		{"four", "Ann, “Four”, P, 3 January 2020, https://four.example/, archived at "
 	             "https://archive.example/four\n"},
-	    {"none", ""},
+		{"none", ""},
 	};
 	open_brief(&f,
-	    "briefing: 1\ntitle: T\ndate: 2025\nsummary: S\nsources:\n- https://one.example/\n"
-	    "- {id: '2', url: 'https://two.example/', publisher: P}\n- {id: three, issued: 2020, note: "
-	    "''}\n"
-	    "- {id: four, title: Four, author: Ann, publisher: P, issued: 2020-01-03, "
-	    "url: 'https://four.example/', archived: 'https://archive.example/four'}\n");
+		"briefing: 1\ntitle: T\ndate: 2025\nsummary: S\nsources:\n- https://one.example/\n"
+		"- {id: '2', url: 'https://two.example/', publisher: P}\n- {id: three, issued: 2020, note: "
+		"''}\n"
+		"- {id: four, title: Four, author: Ann, publisher: P, issued: 2020-01-03, "
+		"url: 'https://four.example/', archived: 'https://archive.example/four'}\n");
 	f.compose.doc = &f.doc;
 	for (size_t i = 0; i < sizeof sources / sizeof *sources; i++) {
 		doc_clear(&f.doc);
@@ -91,9 +91,9 @@ static void events_by_id_and_place(void **state)
 	(void)state;
 	struct fixture f;
 	open_brief(&f,
-	    "briefing: 1\ntitle: T\nsummary: S\ndate: 2025\nhandling: \"A\\eB\"\nchronology:\n"
-	    "- {date: 2025-01-02, id: x, text: No title., sources: [{id: a, page: 2-3}]}\n"
-	    "- {date: nonsense, title: No date}\nsources: [{id: a, title: A}]\n");
+		"briefing: 1\ntitle: T\nsummary: S\ndate: 2025\nhandling: \"A\\eB\"\nchronology:\n"
+		"- {date: 2025-01-02, id: x, text: No title., sources: [{id: a, page: 2-3}]}\n"
+		"- {date: nonsense, title: No date}\nsources: [{id: a, title: A}]\n");
 	f.compose.doc = &f.doc;
 	assert_int_equal(compose_excerpt_event(&f.compose, STR("x")), 1);
 	expect(&f.doc, "2 January 2025: No title. [1]\n[1] pp. 2-3\n\n— T, 2025 [A␛B]\n\n[1] “A”\n");
@@ -109,9 +109,9 @@ static void events_by_id_and_place(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test(markdown_of_all_kinds),
-	    cmocka_unit_test(sources_of_all_kinds),
-	    cmocka_unit_test(events_by_id_and_place),
+		cmocka_unit_test(markdown_of_all_kinds),
+		cmocka_unit_test(sources_of_all_kinds),
+		cmocka_unit_test(events_by_id_and_place),
 	};
 	return cmocka_run_group_tests_name("excerpt", tests, text_set_up, NULL);
 }

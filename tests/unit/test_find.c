@@ -92,7 +92,7 @@ static void test_folding(void **state)
 	struct doc d;
 	doc_init(&d);
 	add(&d,
-	    "\u0130stanbul, Dar\u0301chiyev, \u0414\u0410\u0420\u0427\u0418\u0415\u0412, \u00c6gir");
+		"\u0130stanbul, Dar\u0301chiyev, \u0414\u0410\u0420\u0427\u0418\u0415\u0412, \u00c6gir");
 	expect(&d, 80, "istanbul", "0:0+8");
 	expect(&d, 80, "darchiyev", "0:10+9");
 	expect(&d, 80, "\u0434\u0430\u0440\u0447\u0438\u0435\u0432", "0:21+7");
@@ -151,9 +151,9 @@ static void join_blanks(struct strbuf *b)
 static void test_mixed_scripts(void **state)
 {
 	static const char *const letters[] = {"a", "B", "e\u0301", "\u6f22", "\u0434", " ", "-",
-	    "\U0001f1e9\U0001f1ea", "\u00e6", "\uff76", "\u200d"};
+		"\U0001f1e9\U0001f1ea", "\u00e6", "\uff76", "\u200d"};
 	static const char *const queries[] = {
-	    "a", "ab", "e", "\u6f22", "\u0434a", "ae", "e a", "\u30ab", "b\u0434", "- e"};
+		"a", "ab", "e", "\u6f22", "\u0434a", "ae", "e a", "\u30ab", "b\u0434", "- e"};
 	(void)state;
 	uint32_t seed = 1;
 	size_t all = 0;
@@ -212,11 +212,11 @@ static void test_mixed_scripts(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test(test_plain),
-	    cmocka_unit_test(test_across_lines),
-	    cmocka_unit_test(test_folding),
-	    cmocka_unit_test(test_spans_markers_and_bars),
-	    cmocka_unit_test(test_mixed_scripts),
+		cmocka_unit_test(test_plain),
+		cmocka_unit_test(test_across_lines),
+		cmocka_unit_test(test_folding),
+		cmocka_unit_test(test_spans_markers_and_bars),
+		cmocka_unit_test(test_mixed_scripts),
 	};
 	return cmocka_run_group_tests(tests, text_set_up, NULL);
 }

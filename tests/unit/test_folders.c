@@ -54,11 +54,11 @@ static void a_tilde_is_home(void **state)
 	static const struct {
 		const char *path, *expanded;
 	} cases[] = {
-	    {"~", "/home/me"},
-	    {"~/briefs", "/home/me/briefs"},
-	    {"~other/x", "~other/x"},
-	    {"a/~/b", "a/~/b"},
-	    {"", ""},
+		{"~", "/home/me"},
+		{"~/briefs", "/home/me/briefs"},
+		{"~other/x", "~other/x"},
+		{"a/~/b", "a/~/b"},
+		{"", ""},
 	};
 	setenv("HOME", "/home/me", 1);
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
@@ -75,8 +75,8 @@ static void a_tilde_is_home(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test_setup_teardown(the_configuration_folder, setup, teardown),
-	    cmocka_unit_test_setup_teardown(a_tilde_is_home, setup, teardown),
+		cmocka_unit_test_setup_teardown(the_configuration_folder, setup, teardown),
+		cmocka_unit_test_setup_teardown(a_tilde_is_home, setup, teardown),
 	};
 	return cmocka_run_group_tests_name("folders", tests, NULL, NULL);
 }

@@ -109,12 +109,12 @@ struct page {
 static void shows_pages_of_a_library(void **state)
 {
 	static const struct page pages[] = {
-	    {"page/actor", compose_actor_page, "bridge", "mayor"},
-	    {"page/actor-of-one", compose_actor_page, "bridge", "falk"},
-	    {"page/event", compose_event_page, "bridge", "opening"},
-	    {"page/event-plain", compose_event_page, "bridge", "@1"},
-	    {"page/source", compose_source_page, "bridge", "gazette"},
-	    {"page/source-unused", compose_source_page, "bridge", "3"},
+		{"page/actor", compose_actor_page, "bridge", "mayor"},
+		{"page/actor-of-one", compose_actor_page, "bridge", "falk"},
+		{"page/event", compose_event_page, "bridge", "opening"},
+		{"page/event-plain", compose_event_page, "bridge", "@1"},
+		{"page/source", compose_source_page, "bridge", "gazette"},
+		{"page/source-unused", compose_source_page, "bridge", "3"},
 	};
 	(void)state;
 	struct library *library = library_new();
@@ -136,8 +136,8 @@ static void shows_pages_of_a_library(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test(prints_briefings),
-	    cmocka_unit_test(shows_pages_of_a_library),
+		cmocka_unit_test(prints_briefings),
+		cmocka_unit_test(shows_pages_of_a_library),
 	};
 	return cmocka_run_group_tests(tests, text_set_up, NULL);
 }

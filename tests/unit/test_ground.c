@@ -17,27 +17,27 @@ static void answers_are_read(void **state)
 		const char *answer;
 		int32_t ground;
 	} cases[] = {
-	    {"11;rgb:1e1e/1e1e/2e2e", 0x1e1e2e},
-	    {"11;rgb:ff/FF/ff", 0xffffff},
-	    {"11;rgb:f/0/8", 0xff0088},
-	    {"11;rgb:fff/000/800", 0xff0080},
-	    {"11;rgba:ffff/0000/8080/ffff", 0xff0080},
-	    {"11;#fdf6e3", 0xfdf6e3},
-	    {"10;rgb:1e1e/1e1e/1e1e", GROUND_UNKNOWN},
-	    {"11;rgb:1e1e/1e1e", GROUND_UNKNOWN},
-	    {"11;rgb:1e1e/1e1e/", GROUND_UNKNOWN},
-	    {"11;rgb:12345/0/0", GROUND_UNKNOWN},
-	    {"11;rgb:xy/0/0", GROUND_UNKNOWN},
-	    {"11;#fdf6e", GROUND_UNKNOWN},
-	    {"11;#fdf6eg", GROUND_UNKNOWN},
-	    {"11;?", GROUND_UNKNOWN},
-	    {"11;", GROUND_UNKNOWN},
-	    {"", GROUND_UNKNOWN},
+		{"11;rgb:1e1e/1e1e/2e2e", 0x1e1e2e},
+		{"11;rgb:ff/FF/ff", 0xffffff},
+		{"11;rgb:f/0/8", 0xff0088},
+		{"11;rgb:fff/000/800", 0xff0080},
+		{"11;rgba:ffff/0000/8080/ffff", 0xff0080},
+		{"11;#fdf6e3", 0xfdf6e3},
+		{"10;rgb:1e1e/1e1e/1e1e", GROUND_UNKNOWN},
+		{"11;rgb:1e1e/1e1e", GROUND_UNKNOWN},
+		{"11;rgb:1e1e/1e1e/", GROUND_UNKNOWN},
+		{"11;rgb:12345/0/0", GROUND_UNKNOWN},
+		{"11;rgb:xy/0/0", GROUND_UNKNOWN},
+		{"11;#fdf6e", GROUND_UNKNOWN},
+		{"11;#fdf6eg", GROUND_UNKNOWN},
+		{"11;?", GROUND_UNKNOWN},
+		{"11;", GROUND_UNKNOWN},
+		{"", GROUND_UNKNOWN},
 	};
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
 		if (ground_from_answer(str_from(cases[i].answer)) != cases[i].ground)
 			fail_msg("'%s' is read as %x", cases[i].answer,
-			    (unsigned)ground_from_answer(str_from(cases[i].answer)));
+				(unsigned)ground_from_answer(str_from(cases[i].answer)));
 }
 
 static void the_environment_is_read(void **state)
@@ -47,15 +47,15 @@ static void the_environment_is_read(void **state)
 		const char *value;
 		int32_t ground;
 	} cases[] = {
-	    {"15;0", 0x000000},
-	    {"0;15", 0xffffff},
-	    {"0;default;15", 0xffffff},
-	    {"12;8", 0x7f7f7f},
-	    {"0;default", GROUND_UNKNOWN},
-	    {"0;", GROUND_UNKNOWN},
-	    {"0;256", GROUND_UNKNOWN},
-	    {"15", GROUND_UNKNOWN},
-	    {"", GROUND_UNKNOWN},
+		{"15;0", 0x000000},
+		{"0;15", 0xffffff},
+		{"0;default;15", 0xffffff},
+		{"12;8", 0x7f7f7f},
+		{"0;default", GROUND_UNKNOWN},
+		{"0;", GROUND_UNKNOWN},
+		{"0;256", GROUND_UNKNOWN},
+		{"15", GROUND_UNKNOWN},
+		{"", GROUND_UNKNOWN},
 	};
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
 		setenv("COLORFGBG", cases[i].value, 1);
@@ -97,10 +97,10 @@ static void the_theme_goes_with_it(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test(answers_are_read),
-	    cmocka_unit_test(the_environment_is_read),
-	    cmocka_unit_test(light_is_what_dark_text_is_read_on),
-	    cmocka_unit_test(the_theme_goes_with_it),
+		cmocka_unit_test(answers_are_read),
+		cmocka_unit_test(the_environment_is_read),
+		cmocka_unit_test(light_is_what_dark_text_is_read_on),
+		cmocka_unit_test(the_theme_goes_with_it),
 	};
 	return cmocka_run_group_tests_name("ground", tests, NULL, NULL);
 }

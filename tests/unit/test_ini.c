@@ -61,7 +61,7 @@ static void expect_items(const char *wanted)
 	for (size_t i = 0; i < ini.count; i++) {
 		const struct ini_item *item = &ini.items[i];
 		strbuf_addf(&b, "%u:%u-%u %s.%s=%s\n", item->mark.line, item->mark.column,
-		    item->value_mark.column, item->section, item->key, item->value);
+			item->value_mark.column, item->section, item->key, item->value);
 	}
 	assert_string_equal(b.ptr, wanted);
 	strbuf_release(&b);
@@ -73,7 +73,7 @@ static void expect_diags(const char *wanted)
 	strbuf_init(&b);
 	for (size_t i = 0; i < diags.count; i++)
 		strbuf_addf(&b, "%u:%u %s\n", diags.items[i].mark.line, diags.items[i].mark.column,
-		    diags.items[i].message);
+			diags.items[i].message);
 	assert_string_equal(b.ptr, wanted);
 	strbuf_release(&b);
 }
@@ -262,19 +262,19 @@ static void reports_are_fit_to_show(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test_setup_teardown(reads_sections_and_keys, setup, teardown),
-	    cmocka_unit_test_setup_teardown(colours_are_no_comments, setup, teardown),
-	    cmocka_unit_test_setup_teardown(values_that_are_comments_are_told, setup, teardown),
-	    cmocka_unit_test_setup_teardown(quotes_keep_what_is_in_them, setup, teardown),
-	    cmocka_unit_test_setup_teardown(the_first_of_two_holds, setup, teardown),
-	    cmocka_unit_test_setup_teardown(lines_that_are_neither_are_told, setup, teardown),
-	    cmocka_unit_test_setup_teardown(lines_go_on_after_a_backslash, setup, teardown),
-	    cmocka_unit_test_setup_teardown(long_lines_are_told, setup, teardown),
-	    cmocka_unit_test_setup_teardown(a_byte_order_mark_is_passed_over, setup, teardown),
-	    cmocka_unit_test_setup_teardown(what_is_no_text_is_refused, setup, teardown),
-	    cmocka_unit_test_setup_teardown(what_is_no_file_is_refused, setup, teardown),
-	    cmocka_unit_test_setup_teardown(too_much_is_told, setup, teardown),
-	    cmocka_unit_test_setup_teardown(reports_are_fit_to_show, setup, teardown),
+		cmocka_unit_test_setup_teardown(reads_sections_and_keys, setup, teardown),
+		cmocka_unit_test_setup_teardown(colours_are_no_comments, setup, teardown),
+		cmocka_unit_test_setup_teardown(values_that_are_comments_are_told, setup, teardown),
+		cmocka_unit_test_setup_teardown(quotes_keep_what_is_in_them, setup, teardown),
+		cmocka_unit_test_setup_teardown(the_first_of_two_holds, setup, teardown),
+		cmocka_unit_test_setup_teardown(lines_that_are_neither_are_told, setup, teardown),
+		cmocka_unit_test_setup_teardown(lines_go_on_after_a_backslash, setup, teardown),
+		cmocka_unit_test_setup_teardown(long_lines_are_told, setup, teardown),
+		cmocka_unit_test_setup_teardown(a_byte_order_mark_is_passed_over, setup, teardown),
+		cmocka_unit_test_setup_teardown(what_is_no_text_is_refused, setup, teardown),
+		cmocka_unit_test_setup_teardown(what_is_no_file_is_refused, setup, teardown),
+		cmocka_unit_test_setup_teardown(too_much_is_told, setup, teardown),
+		cmocka_unit_test_setup_teardown(reports_are_fit_to_show, setup, teardown),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -7,7 +7,7 @@ static void values_come_back(void **state)
 {
 	(void)state;
 	static const char *const values[] = {"", "plain", "two words", "#ff8800", "a # b", "a;b", ";",
-	    " blanks ", "\"quoted\"", "it's", "'", "\"", "back\\", "a = b", "Дарчиев", "x \"y\" #z"};
+		" blanks ", "\"quoted\"", "it's", "'", "\"", "back\\", "a = b", "Дарчиев", "x \"y\" #z"};
 	enum { COUNT = sizeof values / sizeof *values };
 	struct ini_test file;
 	struct strbuf b;
@@ -51,19 +51,19 @@ static void comments_are_broken_between_words(void **state)
 	assert_string_equal(b.ptr, "; a\n\n[s]\n");
 	strbuf_clear(&b);
 	ini_add_comment(&b, "0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 "
-	                    "0123456789 0123456789");
+						"0123456789 0123456789");
 	assert_string_equal(b.ptr,
-	    "; 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789\n"
-	    "; 0123456789\n");
+		"; 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789\n"
+		"; 0123456789\n");
 	strbuf_release(&b);
 }
 
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test(values_come_back),
-	    cmocka_unit_test(what_cannot_be_written_is_still_ini),
-	    cmocka_unit_test(comments_are_broken_between_words),
+		cmocka_unit_test(values_come_back),
+		cmocka_unit_test(what_cannot_be_written_is_still_ini),
+		cmocka_unit_test(comments_are_broken_between_words),
 	};
 	return cmocka_run_group_tests_name("ini_write", tests, NULL, NULL);
 }

@@ -149,7 +149,7 @@ static void replies_are_dropped_whole(void **state)
 	expect("a\x1b]11;rgb:0000/0000/0000\x1b\\b", "a b");
 	expect("a\x1b]11;rgb:0000/0000/0000\x07"
 	       "b",
-	    "a b");
+		"a b");
 	expect("a\x1bP1$r0m\x1b\\b", "a b");
 	expect("a\x1b_Gi=1;OK\x1b\\b", "a b");
 	/* One that does not end swallows nothing that comes later. */
@@ -195,7 +195,7 @@ static void a_mouse_is_understood(void **state)
 	expect("a\x1b[<0;0;3Mb\x1b[<0;2Mc\x1b[<0;99999;3Md", "a b c d");
 	expect("a\x1b[M#!!b\x1b[M @\x01"
 	       "c",
-	    "a b c");
+		"a b c");
 }
 
 /* Reads a paste, in one piece and byte by byte, and a key after it. */
@@ -303,7 +303,7 @@ static void others_keys_are_known(void **state)
 	expect("\033[a\033[b\033[c\033[d", "S-Up S-Down S-Right S-Left");
 	expect("\033Oa\033Ob\033Oc\033Od", "C-Up C-Down C-Right C-Left");
 	expect("\033Op\033Oy\033OM\033On\033Ol\033Om\033Ok\033Oj\033Oo\033OX",
-	    "0 9 Enter . comma - + * / equals");
+		"0 9 Enter . comma - + * / equals");
 	expect("\033[1~\033[4~\033[[A\033[[E\033[25~k", "Home End F1 F5 k");
 	/* An answer to a question for a mode has that sign within it. */
 	expect("\033[?2026;1$yj", "j");
@@ -327,27 +327,27 @@ static void answers_are_reports(void **state)
 	expect_report("\033]11;rgb:ff/\033[Ak", "Up k", "none");
 	/* One that is too long is known as such. */
 	expect_report(
-	    "\033]52;c;0123456789012345678901234567890123456789012345678901234567890123456789\ak", "k",
-	    "");
+		"\033]52;c;0123456789012345678901234567890123456789012345678901234567890123456789\ak", "k",
+		"");
 }
 
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test_setup_teardown(characters_are_keys, setup, teardown),
-	    cmocka_unit_test_setup_teardown(sequences_are_keys, setup, teardown),
-	    cmocka_unit_test_setup_teardown(alt_comes_before_a_character, setup, teardown),
-	    cmocka_unit_test_setup_teardown(a_lone_escape_waits_and_is_a_key, setup, teardown),
-	    cmocka_unit_test_setup_teardown(unknown_sequences_are_dropped_whole, setup, teardown),
-	    cmocka_unit_test_setup_teardown(replies_are_dropped_whole, setup, teardown),
-	    cmocka_unit_test_setup_teardown(a_mouse_is_understood, setup, teardown),
-	    cmocka_unit_test_setup_teardown(pasted_text_is_no_keys, setup, teardown),
-	    cmocka_unit_test_setup_teardown(of_a_long_paste_the_beginning_is_kept, setup, teardown),
-	    cmocka_unit_test_setup_teardown(ill_formed_text_is_dropped, setup, teardown),
-	    cmocka_unit_test_setup_teardown(the_terminals_own_come_first, setup, teardown),
-	    cmocka_unit_test_setup_teardown(much_at_once_is_taken, setup, teardown),
-	    cmocka_unit_test_setup_teardown(others_keys_are_known, setup, teardown),
-	    cmocka_unit_test_setup_teardown(answers_are_reports, setup, teardown),
+		cmocka_unit_test_setup_teardown(characters_are_keys, setup, teardown),
+		cmocka_unit_test_setup_teardown(sequences_are_keys, setup, teardown),
+		cmocka_unit_test_setup_teardown(alt_comes_before_a_character, setup, teardown),
+		cmocka_unit_test_setup_teardown(a_lone_escape_waits_and_is_a_key, setup, teardown),
+		cmocka_unit_test_setup_teardown(unknown_sequences_are_dropped_whole, setup, teardown),
+		cmocka_unit_test_setup_teardown(replies_are_dropped_whole, setup, teardown),
+		cmocka_unit_test_setup_teardown(a_mouse_is_understood, setup, teardown),
+		cmocka_unit_test_setup_teardown(pasted_text_is_no_keys, setup, teardown),
+		cmocka_unit_test_setup_teardown(of_a_long_paste_the_beginning_is_kept, setup, teardown),
+		cmocka_unit_test_setup_teardown(ill_formed_text_is_dropped, setup, teardown),
+		cmocka_unit_test_setup_teardown(the_terminals_own_come_first, setup, teardown),
+		cmocka_unit_test_setup_teardown(much_at_once_is_taken, setup, teardown),
+		cmocka_unit_test_setup_teardown(others_keys_are_known, setup, teardown),
+		cmocka_unit_test_setup_teardown(answers_are_reports, setup, teardown),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

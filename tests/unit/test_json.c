@@ -53,33 +53,33 @@ static void test_brief(void **state)
 	e->date = brief_text(b, "NO");
 	brief_add_source(b, "s");
 	expect(b, &all,
-	    "{\n"
-	    "  \"briefing\": \"1\",\n"
-	    "  \"id\": \"a\",\n"
-	    "  \"title\": \"Talks\",\n"
-	    "  \"date\": \"2025-02\",\n"
-	    "  \"status\": \"current\",\n"
-	    "  \"actors\": [\n"
-	    "    {\n"
-	    "      \"id\": \"x\",\n"
-	    "      \"name\": \"X \\\"Y\\\"\\n\\tZ\",\n"
-	    "      \"type\": \"other\"\n"
-	    "    }\n"
-	    "  ],\n"
-	    "  \"chronology\": [\n"
-	    "    {\n"
-	    "      \"date\": \"NO\",\n"
-	    "      \"importance\": \"2\",\n"
-	    "      \"status\": \"reported\"\n"
-	    "    }\n"
-	    "  ],\n"
-	    "  \"sources\": [\n"
-	    "    {\n"
-	    "      \"id\": \"s\"\n"
-	    "    }\n"
-	    "  ],\n"
-	    "  \"file\": \"a.yaml\"\n"
-	    "}\n");
+		"{\n"
+		"  \"briefing\": \"1\",\n"
+		"  \"id\": \"a\",\n"
+		"  \"title\": \"Talks\",\n"
+		"  \"date\": \"2025-02\",\n"
+		"  \"status\": \"current\",\n"
+		"  \"actors\": [\n"
+		"    {\n"
+		"      \"id\": \"x\",\n"
+		"      \"name\": \"X \\\"Y\\\"\\n\\tZ\",\n"
+		"      \"type\": \"other\"\n"
+		"    }\n"
+		"  ],\n"
+		"  \"chronology\": [\n"
+		"    {\n"
+		"      \"date\": \"NO\",\n"
+		"      \"importance\": \"2\",\n"
+		"      \"status\": \"reported\"\n"
+		"    }\n"
+		"  ],\n"
+		"  \"sources\": [\n"
+		"    {\n"
+		"      \"id\": \"s\"\n"
+		"    }\n"
+		"  ],\n"
+		"  \"file\": \"a.yaml\"\n"
+		"}\n");
 	brief_free(b);
 }
 
@@ -106,22 +106,22 @@ static void test_extra(void **state)
 	inner->value.kind = NODE_SCALAR;
 	inner->value.scalar = brief_text(b, "");
 	expect(b, &all,
-	    "{\n"
-	    "  \"briefing\": \"1\",\n"
-	    "  \"id\": \"a\",\n"
-	    "  \"title\": \"Talks\",\n"
-	    "  \"date\": \"2025-02\",\n"
-	    "  \"status\": \"current\",\n"
-	    "  \"extra\": {\n"
-	    "    \"mood\": [\n"
-	    "      \"0123\",\n"
-	    "      {\n"
-	    "        \"file\": \"\"\n"
-	    "      }\n"
-	    "    ]\n"
-	    "  },\n"
-	    "  \"file\": \"-\"\n"
-	    "}\n");
+		"{\n"
+		"  \"briefing\": \"1\",\n"
+		"  \"id\": \"a\",\n"
+		"  \"title\": \"Talks\",\n"
+		"  \"date\": \"2025-02\",\n"
+		"  \"status\": \"current\",\n"
+		"  \"extra\": {\n"
+		"    \"mood\": [\n"
+		"      \"0123\",\n"
+		"      {\n"
+		"        \"file\": \"\"\n"
+		"      }\n"
+		"    ]\n"
+		"  },\n"
+		"  \"file\": \"-\"\n"
+		"}\n");
 	brief_free(b);
 }
 
@@ -135,17 +135,17 @@ static void test_registry(void **state)
 	b->id = brief_text(b, "r");
 	brief_add_actor(b, "x", "X")->type = brief_text(b, "state");
 	expect(b, &all,
-	    "{\n"
-	    "  \"registry\": \"1\",\n"
-	    "  \"actors\": [\n"
-	    "    {\n"
-	    "      \"id\": \"x\",\n"
-	    "      \"name\": \"X\",\n"
-	    "      \"type\": \"state\"\n"
-	    "    }\n"
-	    "  ],\n"
-	    "  \"file\": \"r\xef\xbf\xbd.yaml\"\n"
-	    "}\n");
+		"{\n"
+		"  \"registry\": \"1\",\n"
+		"  \"actors\": [\n"
+		"    {\n"
+		"      \"id\": \"x\",\n"
+		"      \"name\": \"X\",\n"
+		"      \"type\": \"state\"\n"
+		"    }\n"
+		"  ],\n"
+		"  \"file\": \"r\xef\xbf\xbd.yaml\"\n"
+		"}\n");
 	brief_free(b);
 }
 
@@ -246,9 +246,9 @@ static void test_rows(void **state)
 	assert_true(json_list_row(out, b, true));
 	fclose(out);
 	assert_string_equal(text,
-	    "{\"id\": \"a\", \"title\": \"Talks\", \"date\": \"2025-02\", \"tags\": [\"one\", "
-	    "\"two\\nlines\"], \"actors\": 1, \"events\": 0, \"sources\": 2, \"unread\": true, "
-	    "\"file\": \"d/a\\tb.yaml\"}\n");
+		"{\"id\": \"a\", \"title\": \"Talks\", \"date\": \"2025-02\", \"tags\": [\"one\", "
+		"\"two\\nlines\"], \"actors\": 1, \"events\": 0, \"sources\": 2, \"unread\": true, "
+		"\"file\": \"d/a\\tb.yaml\"}\n");
 	free(text);
 
 	b->title = brief_text(b, "A\tB\r\nC\033\xe2\x80\xae");
@@ -256,7 +256,7 @@ static void test_rows(void **state)
 	strbuf_init(&row);
 	tsv_list_row(&row, b, false);
 	assert_string_equal(
-	    row.ptr, "a\t2025-02\tA B C␛<U+202E>\tone,two lines\t1\t0\t2\tfalse\td/a b.yaml\n");
+		row.ptr, "a\t2025-02\tA B C␛<U+202E>\tone,two lines\t1\t0\t2\tfalse\td/a b.yaml\n");
 	strbuf_release(&row);
 	brief_free(b);
 }
@@ -275,10 +275,10 @@ static void test_diagnostic(void **state)
 	assert_true(json_diag_row(out, diags.file, &diags.items[1]));
 	fclose(out);
 	assert_string_equal(text,
-	    "{\"file\": \"a.yaml\", \"line\": 3, \"column\": 7, \"severity\": \"error\", \"code\": "
-	    "\"bad-date\", \"message\": \"no date\"}\n"
-	    "{\"file\": \"a.yaml\", \"line\": 1, \"column\": 1, \"severity\": \"warning\", \"code\": "
-	    "\"unknown-key\", \"message\": \"ключ \\\"x\\\"\"}\n");
+		"{\"file\": \"a.yaml\", \"line\": 3, \"column\": 7, \"severity\": \"error\", \"code\": "
+		"\"bad-date\", \"message\": \"no date\"}\n"
+		"{\"file\": \"a.yaml\", \"line\": 1, \"column\": 1, \"severity\": \"warning\", \"code\": "
+		"\"unknown-key\", \"message\": \"ключ \\\"x\\\"\"}\n");
 	free(text);
 	diags_release(&diags);
 }
@@ -289,16 +289,16 @@ static void test_escapes(void **state)
 	static const struct {
 		const char *raw, *escaped;
 	} cases[] = {
-	    {"plain Привет 漢字 \n", "plain Привет 漢字 \n"},
-	    {"a\x7f", "a\\u007F"},
-	    {"\xc2\x9b[31m", "\\u009B[31m"},
-	    {"x\xe2\x80\xaey", "x\\u202Ey"},
-	    {"\xe2\x80\xa8\xe2\x80\xa9", "\\u2028\\u2029"},
-	    {"\xef\xbb\xbf", "\\uFEFF"},
-	    {"\xf3\xa0\x81\x81", "\\uDB40\\uDC41"}, /* tag A */
-	    {"\xf4\x8f\xbf\xbf", "\\uDBFF\\uDFFF"}, /* U+10FFFF */
-	    {"\xef\xb7\x90\xef\xbf\xbf", "\\uFDD0\\uFFFF"},
-	    {"\xe2\x80\x8d\xe2\x80\x8e\xd8\x9c\xc2\xa0", "\xe2\x80\x8d\xe2\x80\x8e\xd8\x9c\xc2\xa0"},
+		{"plain Привет 漢字 \n", "plain Привет 漢字 \n"},
+		{"a\x7f", "a\\u007F"},
+		{"\xc2\x9b[31m", "\\u009B[31m"},
+		{"x\xe2\x80\xaey", "x\\u202Ey"},
+		{"\xe2\x80\xa8\xe2\x80\xa9", "\\u2028\\u2029"},
+		{"\xef\xbb\xbf", "\\uFEFF"},
+		{"\xf3\xa0\x81\x81", "\\uDB40\\uDC41"}, /* tag A */
+		{"\xf4\x8f\xbf\xbf", "\\uDBFF\\uDFFF"}, /* U+10FFFF */
+		{"\xef\xb7\x90\xef\xbf\xbf", "\\uFDD0\\uFFFF"},
+		{"\xe2\x80\x8d\xe2\x80\x8e\xd8\x9c\xc2\xa0", "\xe2\x80\x8d\xe2\x80\x8e\xd8\x9c\xc2\xa0"},
 	};
 	struct strbuf b;
 	strbuf_init(&b);
@@ -328,15 +328,15 @@ static void test_failing_stream(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test(test_brief),
-	    cmocka_unit_test(test_extra),
-	    cmocka_unit_test(test_registry),
-	    cmocka_unit_test(test_as_of),
-	    cmocka_unit_test(test_several),
-	    cmocka_unit_test(test_rows),
-	    cmocka_unit_test(test_diagnostic),
-	    cmocka_unit_test(test_escapes),
-	    cmocka_unit_test(test_failing_stream),
+		cmocka_unit_test(test_brief),
+		cmocka_unit_test(test_extra),
+		cmocka_unit_test(test_registry),
+		cmocka_unit_test(test_as_of),
+		cmocka_unit_test(test_several),
+		cmocka_unit_test(test_rows),
+		cmocka_unit_test(test_diagnostic),
+		cmocka_unit_test(test_escapes),
+		cmocka_unit_test(test_failing_stream),
 	};
 	return cmocka_run_group_tests_name("json", tests, NULL, NULL);
 }

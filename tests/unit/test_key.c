@@ -58,7 +58,7 @@ static void refuses_other_names(void **state)
 {
 	(void)state;
 	static const char *const bad[] = {"", "Entre", "jj", "C-", "C-jj", "X-j", "S-1", "S-A", "S-;",
-	    "F13", "F0", "\x1b", "\x7f", "\xC2\x85", "\xFF", "C-S-a"};
+		"F13", "F0", "\x1b", "\x7f", "\xC2\x85", "\xFF", "C-S-a"};
 	struct key key;
 	for (size_t i = 0; i < sizeof bad / sizeof *bad; i++)
 		if (key_parse(str_from(bad[i]), &key))
@@ -69,8 +69,8 @@ static void writes_what_it_reads(void **state)
 {
 	(void)state;
 	static const char *const good[] = {"j", "G", "ж", "Enter", "PageDown", "Space", "semicolon",
-	    "hash", "equals", "comma", "F7", "C-z", "M-x", "C-M-x", "S-Tab", "M--", "-", "C-Left",
-	    "C-Space", "M-Enter", "M-A"};
+		"hash", "equals", "comma", "F7", "C-z", "M-x", "C-M-x", "S-Tab", "M--", "-", "C-Left",
+		"C-Space", "M-Enter", "M-A"};
 	struct strbuf b;
 	strbuf_init(&b);
 	for (size_t i = 0; i < sizeof good / sizeof *good; i++) {
@@ -89,19 +89,19 @@ static void shows_short_names(void **state)
 	static const struct {
 		const char *name, *shown;
 	} cases[] = {
-	    {"j", "j"},
-	    {"Enter", "↵"},
-	    {"Tab", "Tab"},
-	    {"S-Tab", "S-Tab"},
-	    {"Space", "Space"},
-	    {"PageDown", "PgDn"},
-	    {"Down", "↓"},
-	    {"C-z", "^Z"},
-	    {"M-x", "M-x"},
-	    {"C-M-x", "M-^X"},
-	    {"C-Left", "C-←"},
-	    {"semicolon", ";"},
-	    {"F10", "F10"},
+		{"j", "j"},
+		{"Enter", "↵"},
+		{"Tab", "Tab"},
+		{"S-Tab", "S-Tab"},
+		{"Space", "Space"},
+		{"PageDown", "PgDn"},
+		{"Down", "↓"},
+		{"C-z", "^Z"},
+		{"M-x", "M-x"},
+		{"C-M-x", "M-^X"},
+		{"C-Left", "C-←"},
+		{"semicolon", ";"},
+		{"F10", "F10"},
 	};
 	struct strbuf b;
 	strbuf_init(&b);
@@ -118,11 +118,11 @@ static void shows_short_names(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test(reads_names),
-	    cmocka_unit_test(reads_what_terminals_send),
-	    cmocka_unit_test(refuses_other_names),
-	    cmocka_unit_test(writes_what_it_reads),
-	    cmocka_unit_test(shows_short_names),
+		cmocka_unit_test(reads_names),
+		cmocka_unit_test(reads_what_terminals_send),
+		cmocka_unit_test(refuses_other_names),
+		cmocka_unit_test(writes_what_it_reads),
+		cmocka_unit_test(shows_short_names),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

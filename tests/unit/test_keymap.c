@@ -57,7 +57,7 @@ static void keys_take_the_place_of_the_defaults(void **state)
 	          "search = semicolon hash, equals, comma\n"
 	          "quit = ';'', M-x # two\n"
 	          "forward =\n",
-	    false);
+		false);
 	ini_test_expect(&file, "6:8 quit: the quotation mark is not closed at the value's end\n");
 	expect_keys(ACTION_LINE_DOWN, "x ^N ↓");
 	expect_keys(ACTION_SEARCH, "; # = ,");
@@ -91,20 +91,20 @@ static void tells_every_mistake(void **state)
 	          "top = g, ;\n"
 	          "quit = C-c\n"
 	          "bottom = C-x-y\n",
-	    false);
+		false);
 	ini_test_expect(&file,
-	    "2:1 'line-dwn' is no action; did you mean 'line-down'?\n"
-	    "3:13 line-down: 'Dwn' is no key; did you mean 'Down'?\n"
-	    "3:13 line-down: 'x' does line-down already (line 3); that holds\n"
-	    "4:13 page-down: 'd' is taken from half-down; say which keys that is to have, or none: "
-	    "'half-down ='\n"
-	    "4:13 page-down: 'PgDn' is no key\n"
-	    "5:11 page-up: 'x' does line-down already (line 3); that holds\n"
-	    "6:10 search: this is a comment, and the value is empty; write the value in quotes\n"
-	    "7:7 top: a key is missing at a comma; the signs , ; # have the names comma, semicolon, "
-	    "hash\n"
-	    "8:8 quit: 'C-c' ends the program, whatever is said here\n"
-	    "9:10 bottom: 'C-x-y' is no key\n");
+		"2:1 'line-dwn' is no action; did you mean 'line-down'?\n"
+		"3:13 line-down: 'Dwn' is no key; did you mean 'Down'?\n"
+		"3:13 line-down: 'x' does line-down already (line 3); that holds\n"
+		"4:13 page-down: 'd' is taken from half-down; say which keys that is to have, or none: "
+		"'half-down ='\n"
+		"4:13 page-down: 'PgDn' is no key\n"
+		"5:11 page-up: 'x' does line-down already (line 3); that holds\n"
+		"6:10 search: this is a comment, and the value is empty; write the value in quotes\n"
+		"7:7 top: a key is missing at a comma; the signs , ; # have the names comma, semicolon, "
+		"hash\n"
+		"8:8 quit: 'C-c' ends the program, whatever is said here\n"
+		"9:10 bottom: 'C-x-y' is no key\n");
 	/* What is good applies; where nothing is, what was. */
 	expect_keys(ACTION_LINE_DOWN, "x");
 	expect_keys(ACTION_PAGE_DOWN, "d");
@@ -132,8 +132,8 @@ static void a_file_of_keys_needs_no_section(void **state)
 	(void)state;
 	read_into("search = x\n[keys]\nhelp = H\n[reader]\nmouse = yes\nlayout = linear\n", true);
 	ini_test_expect(&file,
-	    "3:8 help: 'H' is taken from back; say which keys that is to have, or none: 'back ='\n"
-	    "5:1 mouse: a file of keys has no section [reader], only [keys]\n");
+		"3:8 help: 'H' is taken from back; say which keys that is to have, or none: 'back ='\n"
+		"5:1 mouse: a file of keys has no section [reader], only [keys]\n");
 	expect_keys(ACTION_SEARCH, "x");
 	expect_keys(ACTION_HELP, "H");
 	expect_keys(ACTION_BACK, "Bksp");
@@ -161,7 +161,7 @@ static void what_is_written_is_read_back(void **state)
 	strbuf_init(&again);
 	read_into("[keys]\nsearch = semicolon, hash, equals, comma, quote, apostrophe, backslash\n"
 	          "next-match = \"'\", C-Space, M-S-Tab, F12, é\nzoom =\n",
-	    false);
+		false);
 	ini_test_end(&file);
 	keymap_write(map, &text);
 	keymap_free(map);
@@ -180,13 +180,13 @@ static void what_is_written_is_read_back(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test_setup_teardown(keys_take_the_place_of_the_defaults, setup, teardown),
-	    cmocka_unit_test_setup_teardown(keys_can_be_exchanged, setup, teardown),
-	    cmocka_unit_test_setup_teardown(tells_every_mistake, setup, teardown),
-	    cmocka_unit_test_setup_teardown(one_key_may_do_two_things_in_two_places, setup, teardown),
-	    cmocka_unit_test_setup_teardown(a_file_of_keys_needs_no_section, setup, teardown),
-	    cmocka_unit_test_setup_teardown(a_way_out_is_missed, setup, teardown),
-	    cmocka_unit_test_setup_teardown(what_is_written_is_read_back, setup, teardown),
+		cmocka_unit_test_setup_teardown(keys_take_the_place_of_the_defaults, setup, teardown),
+		cmocka_unit_test_setup_teardown(keys_can_be_exchanged, setup, teardown),
+		cmocka_unit_test_setup_teardown(tells_every_mistake, setup, teardown),
+		cmocka_unit_test_setup_teardown(one_key_may_do_two_things_in_two_places, setup, teardown),
+		cmocka_unit_test_setup_teardown(a_file_of_keys_needs_no_section, setup, teardown),
+		cmocka_unit_test_setup_teardown(a_way_out_is_missed, setup, teardown),
+		cmocka_unit_test_setup_teardown(what_is_written_is_read_back, setup, teardown),
 	};
 	return cmocka_run_group_tests_name("keymap", tests, NULL, NULL);
 }

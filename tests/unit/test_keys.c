@@ -93,6 +93,6 @@ static void test_quotes(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test(test_keys), cmocka_unit_test(test_anchors), cmocka_unit_test(test_quotes)};
+		cmocka_unit_test(test_keys), cmocka_unit_test(test_anchors), cmocka_unit_test(test_quotes)};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

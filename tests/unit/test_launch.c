@@ -84,10 +84,10 @@ static void arguments_are_passed_as_they_are(void **state)
 	(void)state;
 	char script[600], *arguments[] = {NULL, "a b", "$(touch x)", "'\"\\", "", "-c", NULL};
 	snprintf(script, sizeof script,
-	    "cd '%s'; for a; do printf '%%s\\n' \"$a\"; done >told; "
-	    "{ readlink /proc/self/fd/0 || echo /dev/null; } >>told; ps -o sid= -p $$ >sid; echo $$ "
-	    ">pid",
-	    folder);
+		"cd '%s'; for a; do printf '%%s\\n' \"$a\"; done >told; "
+		"{ readlink /proc/self/fd/0 || echo /dev/null; } >>told; ps -o sid= -p $$ >sid; echo $$ "
+		">pid",
+		folder);
 	struct program p = stub(script, arguments, COUNT(arguments) - 1);
 	pid_t pid;
 	assert_int_equal(launch_beside(&p, &pid), 0);
@@ -141,10 +141,10 @@ static void one_that_hangs_is_not_waited_for(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    TEST(what_is_missing_is_told_at_once),
-	    TEST(arguments_are_passed_as_they_are),
-	    TEST(how_it_ends_is_told),
-	    TEST(one_that_hangs_is_not_waited_for),
+		TEST(what_is_missing_is_told_at_once),
+		TEST(arguments_are_passed_as_they_are),
+		TEST(how_it_ends_is_told),
+		TEST(one_that_hangs_is_not_waited_for),
 	};
 	return cmocka_run_group_tests_name("launch", tests, NULL, NULL);
 }

@@ -19,7 +19,7 @@ static void take(struct rect r, int rows, int columns, const char *what)
 	if (r.rows == 0 || r.columns == 0)
 		return;
 	if (r.row < 0 || r.column < 0 || r.rows < 0 || r.columns < 0 || r.row + r.rows > rows ||
-	    r.column + r.columns > columns)
+		r.column + r.columns > columns)
 		fail_msg("%s is outside of %dx%d", what, columns, rows);
 	for (int i = r.row; i < r.row + r.rows; i++)
 		for (int j = r.column; j < r.column + r.columns; j++) {
@@ -47,7 +47,7 @@ static void take_all(const struct layout *l, int rows, int columns)
 		take(divider, rows, columns, "divider2");
 	if (l->cross >= 0)
 		take((struct rect){l->cross, l->divider + 1, 1, columns - l->divider - 1}, rows, columns,
-		    "cross");
+			"cross");
 	for (int i = 0; i < LAYOUT_PANES; i++) {
 		take(l->panes[i].title, rows, columns, "title");
 		take(l->panes[i].body, rows, columns, "body");
@@ -162,7 +162,7 @@ static void focus_shares_the_height(void **state)
 	assert_true(actors.panes[1].body.rows > actors.panes[2].body.rows);
 	assert_true(chronology.panes[1].body.rows < chronology.panes[2].body.rows);
 	assert_int_equal(layout_make(60, 120, LAYOUT_BRIEFING, 1, false).cross,
-	    layout_make(60, 120, LAYOUT_BRIEFING, 2, false).cross);
+		layout_make(60, 120, LAYOUT_BRIEFING, 2, false).cross);
 }
 
 static void check_list(int rows, int columns)
@@ -180,7 +180,7 @@ static void check_list(int rows, int columns)
 	assert_true(within(l.list, l.content));
 	if (l.preview.rows)
 		assert_true(within(l.preview, l.content) && l.preview.rows >= 5 &&
-		            l.preview.columns >= 44 && l.preview.columns <= LAYOUT_MEASURE);
+					l.preview.columns >= 44 && l.preview.columns <= LAYOUT_MEASURE);
 	if (l.cross >= 0)
 		take((struct rect){l.cross, 0, 1, columns}, rows, columns, "cross");
 	if (l.divider >= 0)
@@ -212,13 +212,13 @@ static void lists_have_a_preview_where_there_is_room(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test(all_sizes),
-	    cmocka_unit_test(at_120x40),
-	    cmocka_unit_test(at_80x24),
-	    cmocka_unit_test(at_200x60),
-	    cmocka_unit_test(small_terminals_have_one_pane),
-	    cmocka_unit_test(lists_have_a_preview_where_there_is_room),
-	    cmocka_unit_test(focus_shares_the_height),
+		cmocka_unit_test(all_sizes),
+		cmocka_unit_test(at_120x40),
+		cmocka_unit_test(at_80x24),
+		cmocka_unit_test(at_200x60),
+		cmocka_unit_test(small_terminals_have_one_pane),
+		cmocka_unit_test(lists_have_a_preview_where_there_is_room),
+		cmocka_unit_test(focus_shares_the_height),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

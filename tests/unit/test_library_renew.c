@@ -94,11 +94,11 @@ static void every_change_is_seen(void **state)
 	assert_int_equal(rename("new", "a.yaml"), 0);
 	l = renew(l, false);
 	assert_true(
-	    str_is(text_str(*LIST_AT(const struct text *const, library_brief_at(l, 0)->tags, 0)), "y"));
+		str_is(text_str(*LIST_AT(const struct text *const, library_brief_at(l, 0)->tags, 0)), "y"));
 	put_brief("a.yaml", "a", "tags: [z]\n", 5);
 	l = renew(l, false);
 	assert_true(
-	    str_is(text_str(*LIST_AT(const struct text *const, library_brief_at(l, 0)->tags, 0)), "z"));
+		str_is(text_str(*LIST_AT(const struct text *const, library_brief_at(l, 0)->tags, 0)), "z"));
 	assert_null(library_renew(l, false));
 	/* So fresh that one more change would not show: it is read again in any case. */
 	shelf_brief("a.yaml", "a", "tags: [x]\n");
@@ -243,7 +243,7 @@ static void note_entry(void *context, const struct brief *b, const struct actor 
 }
 
 static void note_link(
-    void *context, const struct brief *b, const struct actor *from, const struct link *l)
+	void *context, const struct brief *b, const struct actor *from, const struct link *l)
 {
 	note(context, text_str(b->id));
 	note(context, text_str(from->id));
@@ -307,12 +307,12 @@ static void put_random(unsigned *seed, unsigned file, int seconds)
 	char path[16];
 	strbuf_init(&b);
 	strbuf_addf(&b, "date: 2025-01-%02u\n%s", random_below(seed, 28) + 1,
-	    random_below(seed, 2) ? "tags: [x]\n" : "");
+		random_below(seed, 2) ? "tags: [x]\n" : "");
 	strbuf_addf(&b, "actors:\n");
 	for (unsigned i = 0; i < 2; i++) {
 		unsigned c = random_below(seed, 3) * 2 + i;
 		strbuf_addf(&b, "- {id: %c, name: Name %c, aliases: [Name %c], role: r%d", 'a' + c,
-		    'a' + random_below(seed, 6), 'a' + random_below(seed, 6), seconds);
+			'a' + random_below(seed, 6), 'a' + random_below(seed, 6), seconds);
 		if (random_below(seed, 3) == 0)
 			strbuf_addf(&b, ", wikidata: Q%u", random_below(seed, 3) + 1);
 		if (random_below(seed, 2))
@@ -322,7 +322,7 @@ static void put_random(unsigned *seed, unsigned file, int seconds)
 		strbuf_adds(&b, "}\n");
 	}
 	strbuf_addf(&b, "chronology: [{date: 2025, id: e, title: t%d, same_as: 'file%u#e'}]\n", seconds,
-	    random_below(seed, 4));
+		random_below(seed, 4));
 	snprintf(path, sizeof path, "file%u.yaml", file);
 	char id[8];
 	snprintf(id, sizeof id, "file%u", file);
@@ -363,14 +363,14 @@ int main(void)
 {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, shelf_set_up, shelf_tear_down)
 	const struct CMUnitTest tests[] = {
-	    TEST(only_what_has_changed_is_read),
-	    TEST(every_change_is_seen),
-	    TEST(files_come_and_go),
-	    TEST(one_id_twice),
-	    TEST(the_last_good_version_is_kept),
-	    TEST(a_named_file_that_goes_is_kept),
-	    TEST(standard_input_is_taken_over),
-	    TEST(the_index_goes_along),
+		TEST(only_what_has_changed_is_read),
+		TEST(every_change_is_seen),
+		TEST(files_come_and_go),
+		TEST(one_id_twice),
+		TEST(the_last_good_version_is_kept),
+		TEST(a_named_file_that_goes_is_kept),
+		TEST(standard_input_is_taken_over),
+		TEST(the_index_goes_along),
 	};
 	return cmocka_run_group_tests_name("renew", tests, NULL, NULL);
 }

@@ -115,11 +115,11 @@ static void an_answer_that_is_awaited_is_dropped(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test_setup_teardown(keys_come_one_by_one, setup, teardown),
-	    cmocka_unit_test_setup_teardown(another_descriptor_wakes, setup, teardown),
-	    cmocka_unit_test_setup_teardown(the_end_is_seen, setup, teardown),
-	    cmocka_unit_test_setup_teardown(an_answer_is_a_report, setup, teardown),
-	    cmocka_unit_test_setup_teardown(an_answer_that_is_awaited_is_dropped, setup, teardown),
+		cmocka_unit_test_setup_teardown(keys_come_one_by_one, setup, teardown),
+		cmocka_unit_test_setup_teardown(another_descriptor_wakes, setup, teardown),
+		cmocka_unit_test_setup_teardown(the_end_is_seen, setup, teardown),
+		cmocka_unit_test_setup_teardown(an_answer_is_a_report, setup, teardown),
+		cmocka_unit_test_setup_teardown(an_answer_that_is_awaited_is_dropped, setup, teardown),
 	};
 	return cmocka_run_group_tests_name("listener", tests, NULL, NULL);
 }

@@ -85,9 +85,9 @@ int main(void)
 {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, shelf_set_up, shelf_tear_down)
 	const struct CMUnitTest tests[] = {
-	    TEST(waits_for_rest),
-	    TEST(does_not_wait_for_ever),
-	    TEST(standard_input_is_not_watched),
+		TEST(waits_for_rest),
+		TEST(does_not_wait_for_ever),
+		TEST(standard_input_is_not_watched),
 	};
 	return cmocka_run_group_tests_name("live", tests, NULL, NULL);
 }

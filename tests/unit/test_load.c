@@ -23,7 +23,7 @@ static struct loaded load_good(const char *text)
 	struct loaded l = load_string(text);
 	for (size_t i = 0; i < l.diags.count; i++)
 		print_error("%u:%u: %s\n", l.diags.items[i].mark.line, l.diags.items[i].mark.column,
-		    l.diags.items[i].message);
+			l.diags.items[i].message);
 	assert_int_equal(l.result, LOAD_OK);
 	assert_int_equal(l.diags.count, 0);
 	return l;
@@ -119,8 +119,8 @@ static void test_ids_in_nfc(void **state)
 	assert_text(l.brief->id, "r\xC3\xA9n");
 	loaded_release(&l);
 	expect_findings(HEAD
-	    "sources:\n  - {id: s\xC3\xA9, title: x}\n  - {id: se\xCC\x81, title: y}\n",
-	    "7:10 duplicate-id");
+		"sources:\n  - {id: s\xC3\xA9, title: x}\n  - {id: se\xCC\x81, title: y}\n",
+		"7:10 duplicate-id");
 }
 
 static void test_default_id(void **state)
@@ -129,12 +129,12 @@ static void test_default_id(void **state)
 	static const struct {
 		const char *file, *id;
 	} rows[] = {
-	    {"a/b/istanbul-talks.yaml", "istanbul-talks"},
-	    {"My File.yml", "my-file"},
-	    {"v1.2.yaml", "v1.2"},
-	    {"plain", "plain"},
-	    {".hidden", "hidden"},
-	    {"-", "stdin"},
+		{"a/b/istanbul-talks.yaml", "istanbul-talks"},
+		{"My File.yml", "my-file"},
+		{"v1.2.yaml", "v1.2"},
+		{"plain", "plain"},
+		{".hidden", "hidden"},
+		{"-", "stdin"},
 	};
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
 		struct diags diags;
@@ -187,7 +187,7 @@ static void test_one_mistake_one_finding(void **state)
 {
 	(void)state;
 	expect_findings("briefing: 1\ntitle: [A]\ndate:\nsummary: ' '\n",
-	    "2:8 wrong-kind, 3:6 empty-field, 4:10 empty-field");
+		"2:8 wrong-kind, 3:6 empty-field, 4:10 empty-field");
 	expect_findings(HEAD "chronology:\n  - {date: never, end: 2020, title: x}\n", "6:12 bad-date");
 	expect_findings(HEAD "chronology:\n  - {date: 2025, title: [x]}\n", "6:25 wrong-kind");
 	expect_findings(HEAD "chronology: none\n", "5:13 wrong-kind");
@@ -195,12 +195,12 @@ static void test_one_mistake_one_finding(void **state)
 	expect_findings(HEAD "actors: ['']\nchronology:\n  -\n", "5:10 empty-field, 7:4 empty-field");
 	expect_findings(HEAD "gaps: '[@q] and [@q]'\n", "5:7 unknown-source");
 	expect_findings(
-	    HEAD "gaps: ['`[@q]`', '[@q; @r]']\n", "5:18 unknown-source, 5:18 unknown-source");
+		HEAD "gaps: ['`[@q]`', '[@q; @r]']\n", "5:18 unknown-source, 5:18 unknown-source");
 	expect_findings(HEAD "[a, b]: c\nlang: en\n? {x: y}\n: z\n", "5:1 wrong-kind, 7:3 wrong-kind");
 	expect_findings(HEAD "x: {a: 1, b: 2, a: 3}\n", "5:1 unknown-key, 5:17 duplicate-key");
 	expect_findings(HEAD "related: [A b, c]\n", "5:11 bad-id");
 	expect_findings(HEAD "chronology: {date: 2025, title: x, same_as: [a, A#b, a#B, a#b]}\n",
-	    "5:46 bad-id, 5:49 bad-id, 5:54 bad-id");
+		"5:46 bad-id, 5:49 bad-id, 5:54 bad-id");
 }
 
 static void test_ends(void **state)
@@ -209,7 +209,7 @@ static void test_ends(void **state)
 	expect_findings(HEAD "chronology: {date: 2025, end: .., title: x}\n", "5:31 bad-date");
 	expect_findings(HEAD "actors: {name: A, links: {to: b, start: 2020, end: ..}}\n", "");
 	expect_findings(HEAD "actors: {name: A, links: {to: b, start: 2020, end: 2019}}\n",
-	    "5:52 end-before-start");
+		"5:52 end-before-start");
 }
 
 static void test_urls(void **state)
@@ -218,16 +218,16 @@ static void test_urls(void **state)
 	static const struct {
 		const char *url, *found;
 	} rows[] = {
-	    {"HTTPS://example.org", ""},
-	    {"mailto:a@b", ""},
-	    {"example.org:8080/x", "no-scheme"},
-	    {"localhost:80", "no-scheme"},
-	    {"//example.org", "no-scheme"},
-	    {"Some title", "no-scheme"},
-	    {"javascript:0", "bad-scheme"},
-	    {"C:/x", "bad-scheme"},
-	    {"tel:5551234", "bad-scheme"},
-	    {"httpsx://a", "bad-scheme"},
+		{"HTTPS://example.org", ""},
+		{"mailto:a@b", ""},
+		{"example.org:8080/x", "no-scheme"},
+		{"localhost:80", "no-scheme"},
+		{"//example.org", "no-scheme"},
+		{"Some title", "no-scheme"},
+		{"javascript:0", "bad-scheme"},
+		{"C:/x", "bad-scheme"},
+		{"tel:5551234", "bad-scheme"},
+		{"httpsx://a", "bad-scheme"},
 	};
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
 		char text[200], expected[40] = "";
@@ -242,7 +242,7 @@ static void test_first_key(void **state)
 {
 	(void)state;
 	static const char *const none[] = {"", "# x\n", "- briefing: 1\n", "text\n", "title: x\n",
-	    "[a]: b\n", "Briefing: 1\n", "---\n"};
+		"[a]: b\n", "Briefing: 1\n", "---\n"};
 	for (size_t i = 0; i < sizeof none / sizeof *none; i++) {
 		struct loaded l = load_string(none[i]);
 		assert_int_equal(l.result, LOAD_NOT_A_BRIEFING);
@@ -291,19 +291,19 @@ static void test_aliases(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test(test_scalars_stay_text),
-	    cmocka_unit_test(test_lists_of_one),
-	    cmocka_unit_test(test_bare_entries),
-	    cmocka_unit_test(test_sets_of_dates),
-	    cmocka_unit_test(test_ids_in_nfc),
-	    cmocka_unit_test(test_default_id),
-	    cmocka_unit_test(test_wrong_is_kept),
-	    cmocka_unit_test(test_one_mistake_one_finding),
-	    cmocka_unit_test(test_ends),
-	    cmocka_unit_test(test_urls),
-	    cmocka_unit_test(test_first_key),
-	    cmocka_unit_test(test_broken),
-	    cmocka_unit_test(test_aliases),
+		cmocka_unit_test(test_scalars_stay_text),
+		cmocka_unit_test(test_lists_of_one),
+		cmocka_unit_test(test_bare_entries),
+		cmocka_unit_test(test_sets_of_dates),
+		cmocka_unit_test(test_ids_in_nfc),
+		cmocka_unit_test(test_default_id),
+		cmocka_unit_test(test_wrong_is_kept),
+		cmocka_unit_test(test_one_mistake_one_finding),
+		cmocka_unit_test(test_ends),
+		cmocka_unit_test(test_urls),
+		cmocka_unit_test(test_first_key),
+		cmocka_unit_test(test_broken),
+		cmocka_unit_test(test_aliases),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -21,9 +21,9 @@ enum { MOST = 64 };
 static bool is_left_to_others(const char *code)
 {
 	static const char *const codes[] = {"unmentioned-actor", "unsourced", "uncited-source",
-	    "single-source", "likelihood-with-confidence", "one-name-two-ids", "self-link",
-	    "unresolved-actor", "unresolved-event", "unresolved-brief", "duplicate-brief",
-	    "wikidata-conflict", "passed-over"};
+		"single-source", "likelihood-with-confidence", "one-name-two-ids", "self-link",
+		"unresolved-actor", "unresolved-event", "unresolved-brief", "duplicate-brief",
+		"wikidata-conflict", "passed-over"};
 	for (size_t i = 0; i < sizeof codes / sizeof *codes; i++)
 		if (strcmp(codes[i], code) == 0)
 			return true;
@@ -67,7 +67,7 @@ static size_t compare(const char *path, const struct diags *diags)
 		char found[80];
 		size_t at = 0;
 		snprintf(found, sizeof found, "%u:%u %s %s", d->mark.line, d->mark.column,
-		    severity_name(d->severity), diag_code_name(d->code));
+			severity_name(d->severity), diag_code_name(d->code));
 		while (at < count && (met[at] || fnmatch(expected[at], found, 0) != 0))
 			at++;
 		if (at < count)
@@ -123,7 +123,7 @@ static size_t expect_none(const char *path, const struct diags *diags)
 {
 	for (size_t i = 0; i < diags->count; i++)
 		print_message("%s:%u:%u: %s\n", path, diags->items[i].mark.line,
-		    diags->items[i].mark.column, diags->items[i].message);
+			diags->items[i].mark.column, diags->items[i].message);
 	return diags->count;
 }
 
@@ -137,8 +137,8 @@ static void test_good_files(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test(test_check_data),
-	    cmocka_unit_test(test_good_files),
+		cmocka_unit_test(test_check_data),
+		cmocka_unit_test(test_good_files),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

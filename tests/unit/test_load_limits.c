@@ -180,10 +180,10 @@ static void add_large(struct strbuf *b, size_t events)
 	strbuf_adds(b, HEAD "chronology:\n");
 	for (size_t i = 0; i < events; i++)
 		strbuf_addf(b,
-		    "- date: %04zu\n  title: Event %zu of the year\n  text: |\n    Some text [@s%zu],\n"
-		    "    which goes on for a while so that the file grows large enough.\n"
-		    "  actors: [{id: a%zu, role: \"r %zu\"}]\n  other: {k%zu: [1, 2]}\n  sources: s%zu\n",
-		    1000 + i % 1000, i, i, i, i, i, i);
+			"- date: %04zu\n  title: Event %zu of the year\n  text: |\n    Some text [@s%zu],\n"
+			"    which goes on for a while so that the file grows large enough.\n"
+			"  actors: [{id: a%zu, role: \"r %zu\"}]\n  other: {k%zu: [1, 2]}\n  sources: s%zu\n",
+			1000 + i % 1000, i, i, i, i, i, i);
 	strbuf_adds(b, "sources:\n");
 	for (size_t i = 0; i < events; i++)
 		strbuf_addf(b, "- {id: s%zu, title: Source %zu}\n", i, i);
@@ -249,20 +249,20 @@ static void test_large_other_file(void **state)
 	(void)state;
 	expect_code(repeated("a: b\n", "c: d\n", 1 << 20, ""), "not-a-briefing");
 	expect_code(
-	    repeated(HEAD "handling: '", "0123456789", 1 << 20, "'\nlang: [a]\n"), "wrong-kind");
+		repeated(HEAD "handling: '", "0123456789", 1 << 20, "'\nlang: [a]\n"), "wrong-kind");
 }
 
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test(test_nesting),
-	    cmocka_unit_test(test_aliases),
-	    cmocka_unit_test(test_directives),
-	    cmocka_unit_test(test_findings_have_an_end),
-	    cmocka_unit_test(test_no_files),
-	    cmocka_unit_test(test_standard_input),
-	    cmocka_unit_test(test_large_file),
-	    cmocka_unit_test(test_large_other_file),
+		cmocka_unit_test(test_nesting),
+		cmocka_unit_test(test_aliases),
+		cmocka_unit_test(test_directives),
+		cmocka_unit_test(test_findings_have_an_end),
+		cmocka_unit_test(test_no_files),
+		cmocka_unit_test(test_standard_input),
+		cmocka_unit_test(test_large_file),
+		cmocka_unit_test(test_large_other_file),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

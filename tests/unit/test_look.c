@@ -30,14 +30,14 @@ static void set(enum role role, int32_t fg, int32_t bg, unsigned attributes, uns
 }
 
 static void expect_over(
-    int colours, enum role role, enum role over, int fg, int bg, unsigned attributes)
+	int colours, enum role role, enum role over, int fg, int bg, unsigned attributes)
 {
 	struct looks looks;
 	looks_init(&looks, &theme, colours);
 	struct look l = looks_of(&looks, role, over, 0);
 	if (l.fg != fg || l.bg != bg || l.attributes != attributes)
 		fail_msg("%s with %d colours is %d on %d, %u", role_name(role), colours, l.fg, l.bg,
-		    l.attributes);
+			l.attributes);
 }
 
 static void expect(int colours, enum role role, int fg, int bg, unsigned attributes)
@@ -120,12 +120,12 @@ static void a_spans_own_attributes_stay(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test_setup_teardown(colours_become_the_terminals, setup, teardown),
-	    cmocka_unit_test_setup_teardown(ansi_colours_stay_what_they_are, setup, teardown),
-	    cmocka_unit_test_setup_teardown(text_gives_the_ground, setup, teardown),
-	    cmocka_unit_test_setup_teardown(nothing_is_on_its_own_colour, setup, teardown),
-	    cmocka_unit_test_setup_teardown(roles_laid_over_add_to_what_is_there, setup, teardown),
-	    cmocka_unit_test_setup_teardown(a_spans_own_attributes_stay, setup, teardown),
+		cmocka_unit_test_setup_teardown(colours_become_the_terminals, setup, teardown),
+		cmocka_unit_test_setup_teardown(ansi_colours_stay_what_they_are, setup, teardown),
+		cmocka_unit_test_setup_teardown(text_gives_the_ground, setup, teardown),
+		cmocka_unit_test_setup_teardown(nothing_is_on_its_own_colour, setup, teardown),
+		cmocka_unit_test_setup_teardown(roles_laid_over_add_to_what_is_there, setup, teardown),
+		cmocka_unit_test_setup_teardown(a_spans_own_attributes_stay, setup, teardown),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

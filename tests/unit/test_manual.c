@@ -132,7 +132,7 @@ static void add_shape(struct strbuf *b, const struct shape *shape)
 
 /* Each shape once, in the order in which they are met. */
 static void add_shapes(
-    struct strbuf *b, const struct shape *shape, const struct shape **seen, size_t *count)
+	struct strbuf *b, const struct shape *shape, const struct shape **seen, size_t *count)
 {
 	for (size_t i = 0; i < *count; i++)
 		if (seen[i] == shape)
@@ -265,11 +265,11 @@ static void test_roles(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test(test_commands),
-	    cmocka_unit_test(test_fields),
-	    cmocka_unit_test(test_settings),
-	    cmocka_unit_test(test_keys),
-	    cmocka_unit_test(test_roles),
+		cmocka_unit_test(test_commands),
+		cmocka_unit_test(test_fields),
+		cmocka_unit_test(test_settings),
+		cmocka_unit_test(test_keys),
+		cmocka_unit_test(test_roles),
 	};
 	return cmocka_run_group_tests_name("manual", tests, NULL, NULL);
 }

@@ -56,24 +56,24 @@ static void test_command(void **state)
 		const char *operands[4];
 		size_t count;
 	} cases[] = {
-	    {"", &command_read, {0}, 0},
-	    {"print a b", &command_print, {"a", "b"}, 2},
-	    {"a print", &command_read, {"a", "print"}, 2},
-	    {"list", &command_list, {0}, 0},
-	    {"check -", &command_check, {"-"}, 1},
-	    {"help print", &command_help, {"print"}, 1},
-	    /* Options before the command, with and without values that look like commands. */
-	    {"--format json print a", &command_print, {"a"}, 1},
-	    {"--tag list list a", &command_list, {"a"}, 1},
-	    {"--tag=list list a", &command_list, {"a"}, 1},
-	    {"-q -v check a", &command_check, {"a"}, 1},
-	    {"--strict check a", &command_check, {"a"}, 1},
-	    /* `--` ends the options, and the command's name as well. */
-	    {"-- print a", &command_read, {"print", "a"}, 2},
-	    {"print -- --width -- a", &command_print, {"--width", "--", "a"}, 3},
-	    {"print a -- b", &command_print, {"a", "b"}, 2},
-	    {"--color never -- list", &command_read, {"list"}, 1},
-	    {"print \"\"", &command_print, {""}, 1},
+		{"", &command_read, {0}, 0},
+		{"print a b", &command_print, {"a", "b"}, 2},
+		{"a print", &command_read, {"a", "print"}, 2},
+		{"list", &command_list, {0}, 0},
+		{"check -", &command_check, {"-"}, 1},
+		{"help print", &command_help, {"print"}, 1},
+		/* Options before the command, with and without values that look like commands. */
+		{"--format json print a", &command_print, {"a"}, 1},
+		{"--tag list list a", &command_list, {"a"}, 1},
+		{"--tag=list list a", &command_list, {"a"}, 1},
+		{"-q -v check a", &command_check, {"a"}, 1},
+		{"--strict check a", &command_check, {"a"}, 1},
+		/* `--` ends the options, and the command's name as well. */
+		{"-- print a", &command_read, {"print", "a"}, 2},
+		{"print -- --width -- a", &command_print, {"--width", "--", "a"}, 3},
+		{"print a -- b", &command_print, {"a", "b"}, 2},
+		{"--color never -- list", &command_read, {"list"}, 1},
+		{"print \"\"", &command_print, {""}, 1},
 	};
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
 		char words[128];
@@ -91,9 +91,9 @@ static void test_values(void **state)
 {
 	(void)state;
 	char words[] =
-	    "list a --tag x --format tsv --tag=y --since=2025-02 b --until 2025~ --status draft "
-	    "--sort title --actor A\x01"
-	    "B -qv --color always --width 40 --width=50";
+		"list a --tag x --format tsv --tag=y --since=2025-02 b --until 2025~ --status draft "
+		"--sort title --actor A\x01"
+		"B -qv --color always --width 40 --width=50";
 	struct parsed p = parse(words);
 	assert_true(p.good);
 	const char *const operands[] = {"a", "b"};
@@ -121,29 +121,29 @@ static void test_mistakes(void **state)
 	static const struct {
 		const char *words, *message;
 	} cases[] = {
-	    {"print --widht 40 a", "unknown option --widht; did you mean --width?"},
-	    {"print --zzzz a", "unknown option --zzzz"},
-	    {"--colour=never", "unknown option --colour; did you mean --color?"},
-	    {"print --strict a", "unknown option --strict here; \"attache check\" has it"},
-	    {"check -x a", "unknown option -x"},
-	    {"check -qx a", "unknown option -x"},
-	    {"print -width 40", "unknown option -width; did you mean --width?"},
-	    {"check --quiet=yes", "--quiet takes no value"},
-	    {"print --format", "--format wants a value: --format text|json"},
-	    {"print --format jsn a", "--format: 'jsn' is not text or json; did you mean json?"},
-	    {"print --format= a", "--format: '' is not text or json"},
-	    {"list --format text|tsv", "--format: 'text|tsv' is not text, tsv or json"},
-	    {"list --status Draft",
-	        "--status: 'Draft' is not draft, current or archived; did you mean draft?"},
-	    {"print --width 0 a", "--width: '0' is no number of columns from 1 to 9999"},
-	    {"print --width -5 a", "--width: '-5' is no number of columns from 1 to 9999"},
-	    {"print --width 4x a", "--width: '4x' is no number of columns from 1 to 9999"},
-	    {"print --width 10000 a", "--width: '10000' is no number of columns from 1 to 9999"},
-	    {"print --width 18446744073709551617 a",
-	        "--width: '18446744073709551617' is no number of columns from 1 to 9999"},
-	    {"print --\x1b[31m a", "unknown option --␛[31m"},
-	    {"print --form\xc2\x9b a", "unknown option --form<U+009B>; did you mean --format?"},
-	    {"print -\xc2\x9b", "unknown option -<U+009B>"},
+		{"print --widht 40 a", "unknown option --widht; did you mean --width?"},
+		{"print --zzzz a", "unknown option --zzzz"},
+		{"--colour=never", "unknown option --colour; did you mean --color?"},
+		{"print --strict a", "unknown option --strict here; \"attache check\" has it"},
+		{"check -x a", "unknown option -x"},
+		{"check -qx a", "unknown option -x"},
+		{"print -width 40", "unknown option -width; did you mean --width?"},
+		{"check --quiet=yes", "--quiet takes no value"},
+		{"print --format", "--format wants a value: --format text|json"},
+		{"print --format jsn a", "--format: 'jsn' is not text or json; did you mean json?"},
+		{"print --format= a", "--format: '' is not text or json"},
+		{"list --format text|tsv", "--format: 'text|tsv' is not text, tsv or json"},
+		{"list --status Draft",
+			"--status: 'Draft' is not draft, current or archived; did you mean draft?"},
+		{"print --width 0 a", "--width: '0' is no number of columns from 1 to 9999"},
+		{"print --width -5 a", "--width: '-5' is no number of columns from 1 to 9999"},
+		{"print --width 4x a", "--width: '4x' is no number of columns from 1 to 9999"},
+		{"print --width 10000 a", "--width: '10000' is no number of columns from 1 to 9999"},
+		{"print --width 18446744073709551617 a",
+			"--width: '18446744073709551617' is no number of columns from 1 to 9999"},
+		{"print --\x1b[31m a", "unknown option --␛[31m"},
+		{"print --form\xc2\x9b a", "unknown option --form<U+009B>; did you mean --format?"},
+		{"print -\xc2\x9b", "unknown option -<U+009B>"},
 	};
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
 		char words[128];
@@ -188,11 +188,11 @@ static void test_names_agree(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test(test_command),
-	    cmocka_unit_test(test_values),
-	    cmocka_unit_test(test_mistakes),
-	    cmocka_unit_test(test_bad_date),
-	    cmocka_unit_test(test_names_agree),
+		cmocka_unit_test(test_command),
+		cmocka_unit_test(test_values),
+		cmocka_unit_test(test_mistakes),
+		cmocka_unit_test(test_bad_date),
+		cmocka_unit_test(test_names_agree),
 	};
 	return cmocka_run_group_tests_name("options", tests, NULL, NULL);
 }

@@ -103,10 +103,10 @@ static void every_character_fits(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test(a_base_keeps_its_marks),
-	    cmocka_unit_test(what_libc_counts_otherwise_is_cut_or_filled),
-	    cmocka_unit_test(what_libc_does_not_know_is_replaced),
-	    cmocka_unit_test(every_character_fits),
+		cmocka_unit_test(a_base_keeps_its_marks),
+		cmocka_unit_test(what_libc_counts_otherwise_is_cut_or_filled),
+		cmocka_unit_test(what_libc_does_not_know_is_replaced),
+		cmocka_unit_test(every_character_fits),
 	};
 	return cmocka_run_group_tests(tests, setup, NULL);
 }

@@ -16,7 +16,7 @@ static const char file[] = "briefing: 1\n"
                            "gaps: [Talks were held in vain]\n";
 
 static void expect(
-    struct mark from, struct mark end, const char *words, unsigned line, unsigned column)
+	struct mark from, struct mark end, const char *words, unsigned line, unsigned column)
 {
 	struct mark m = pinpoint(STR(file), from, end, str_from(words));
 	if (m.line != line || m.column != column)
@@ -41,7 +41,7 @@ static void finds_words(void **state)
 	expect(none, none, "Talks were held.", 0, 0);
 	/* Only as much as a line may have is looked for. */
 	expect(from, end, "and more of them: they lasted six hours. Talks were held again. And more", 5,
-	    16);
+		16);
 }
 
 static void reads_the_file(void **state)
@@ -64,8 +64,8 @@ static void reads_the_file(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test(finds_words),
-	    cmocka_unit_test(reads_the_file),
+		cmocka_unit_test(finds_words),
+		cmocka_unit_test(reads_the_file),
 	};
 	return cmocka_run_group_tests_name("pinpoint", tests, NULL, NULL);
 }

@@ -72,19 +72,19 @@ static void test_editors(void **state)
 		const char *expected;
 		bool terminal;
 	} cases[] = {
-	    {NULL, NULL, "a.yaml", {3, 5}, "[vi][+3][a.yaml]", true},
-	    {"", "nano", "a.yaml", {3, 5}, "[nano][+3,5][a.yaml]", true},
-	    {" ", "/usr/bin/nvim -u x", "a b.yaml", {3, 5}, "[/usr/bin/nvim][-u][x][+3][a b.yaml]",
-	        true},
-	    {"emacs -nw", "vi", "a.yaml", {3, 5}, "[emacs][-nw][+3:5][a.yaml]", true},
-	    {"hx", NULL, "a.yaml", {3, 5}, "[hx][a.yaml:3:5]", true},
-	    {"micro", NULL, "a.yaml", {3, 5}, "[micro][+3:5][a.yaml]", true},
-	    {"code", NULL, "a.yaml", {3, 5}, "[code][--wait][--goto][a.yaml:3:5]", false},
-	    {"code", NULL, "a.yaml", {0, 0}, "[code][--wait][a.yaml]", false},
-	    {"ed", NULL, "-x.yaml", {3, 5}, "[ed][./-x.yaml]", true},
-	    {"vim", NULL, "-x.yaml", {3, 5}, "[vim][+3][./-x.yaml]", true},
-	    {"vim", NULL, "a.yaml", {0, 0}, "[vim][a.yaml]", true},
-	    {"'my editor' \"a\\\"b\"", NULL, "a.yaml", {1, 1}, "[my editor][a\"b][a.yaml]", true},
+		{NULL, NULL, "a.yaml", {3, 5}, "[vi][+3][a.yaml]", true},
+		{"", "nano", "a.yaml", {3, 5}, "[nano][+3,5][a.yaml]", true},
+		{" ", "/usr/bin/nvim -u x", "a b.yaml", {3, 5}, "[/usr/bin/nvim][-u][x][+3][a b.yaml]",
+			true},
+		{"emacs -nw", "vi", "a.yaml", {3, 5}, "[emacs][-nw][+3:5][a.yaml]", true},
+		{"hx", NULL, "a.yaml", {3, 5}, "[hx][a.yaml:3:5]", true},
+		{"micro", NULL, "a.yaml", {3, 5}, "[micro][+3:5][a.yaml]", true},
+		{"code", NULL, "a.yaml", {3, 5}, "[code][--wait][--goto][a.yaml:3:5]", false},
+		{"code", NULL, "a.yaml", {0, 0}, "[code][--wait][a.yaml]", false},
+		{"ed", NULL, "-x.yaml", {3, 5}, "[ed][./-x.yaml]", true},
+		{"vim", NULL, "-x.yaml", {3, 5}, "[vim][+3][./-x.yaml]", true},
+		{"vim", NULL, "a.yaml", {0, 0}, "[vim][a.yaml]", true},
+		{"'my editor' \"a\\\"b\"", NULL, "a.yaml", {1, 1}, "[my editor][a\"b][a.yaml]", true},
 	};
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
 		struct program c;
@@ -99,9 +99,9 @@ static void test_editors(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test(test_browsers),
-	    cmocka_unit_test(test_no_browser_named),
-	    cmocka_unit_test(test_editors),
+		cmocka_unit_test(test_browsers),
+		cmocka_unit_test(test_no_browser_named),
+		cmocka_unit_test(test_editors),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

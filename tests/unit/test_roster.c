@@ -11,14 +11,14 @@ static int set_up(void **state)
 {
 	shelf_set_up(state);
 	shelf_put("a.yaml",
-	    "briefing: 1\nid: a\ntitle: Émile's talks\ndate: 2025-02-28\n"
-	    "updated: 2025-03-01\nhandling: TLP:AMBER\nauthors: [Desk]\n"
-	    "tags: [diplomacy, \"two\\twords\"]\nsummary: One.\n"
-	    "actors:\n- {name: Sonata Coulter, aliases: [Соната]}\n- {id: bare, name: Someone}\n");
+		"briefing: 1\nid: a\ntitle: Émile's talks\ndate: 2025-02-28\n"
+		"updated: 2025-03-01\nhandling: TLP:AMBER\nauthors: [Desk]\n"
+		"tags: [diplomacy, \"two\\twords\"]\nsummary: One.\n"
+		"actors:\n- {name: Sonata Coulter, aliases: [Соната]}\n- {id: bare, name: Someone}\n");
 	shelf_put("b.yaml", "briefing: 1\nid: b\ntitle: Bridges\ndate: 2025-03\nstatus: draft\n"
-	                    "summary: Two.\n");
+						"summary: Two.\n");
 	shelf_put("c.yaml", "briefing: 1\nid: c\ntitle: Consulates\ndate: 2025-02-30\n"
-	                    "updated: 2025-04-01\nsummary: Three.\n");
+						"updated: 2025-04-01\nsummary: Three.\n");
 	shelf_put("d.yaml", "briefing: 1\ntitle: \"Never closed\n");
 	shelf_put("people.yaml", "registry: 1\nactors:\n- {name: Nobody}\n");
 	struct library *library = library_new();
@@ -138,9 +138,9 @@ static void finds_rows_by_what_they_are_of(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    TEST(rows_say_what_there_is),
-	    TEST(broken_files_stay_last_in_every_order),
-	    TEST(finds_rows_by_what_they_are_of),
+		TEST(rows_say_what_there_is),
+		TEST(broken_files_stay_last_in_every_order),
+		TEST(finds_rows_by_what_they_are_of),
 	};
 	return cmocka_run_group_tests_name("roster", tests, NULL, NULL);
 }

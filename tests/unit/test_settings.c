@@ -77,16 +77,16 @@ static void tells_every_mistake(void **state)
 	     "theme = ;light\n"
 	     "xyzzy = 1\n");
 	ini_test_expect(&file,
-	    "12:1 'layout' is set a second time; line 11 holds\n"
-	    "13:9 theme: this is a comment, and the value is empty; write the value in quotes\n"
-	    "1:1 'theme' belongs under [reader]\n"
-	    "2:1 'colour' is no key of the settings; did you mean 'color'?\n"
-	    "4:1 mouse: 'raeder' is no section of the settings; did you mean 'reader'?\n"
-	    "7:1 'moose' is no key of [reader]; did you mean 'mouse'?\n"
-	    "8:9 mouse: 'true' is not no or yes\n"
-	    "9:9 color: 'nevr' is not auto, always or never; did you mean never?\n"
-	    "10:1 'path' belongs under [library]\n"
-	    "14:1 'xyzzy' is no key of [reader]\n");
+		"12:1 'layout' is set a second time; line 11 holds\n"
+		"13:9 theme: this is a comment, and the value is empty; write the value in quotes\n"
+		"1:1 'theme' belongs under [reader]\n"
+		"2:1 'colour' is no key of the settings; did you mean 'color'?\n"
+		"4:1 mouse: 'raeder' is no section of the settings; did you mean 'reader'?\n"
+		"7:1 'moose' is no key of [reader]; did you mean 'mouse'?\n"
+		"8:9 mouse: 'true' is not no or yes\n"
+		"9:9 color: 'nevr' is not auto, always or never; did you mean never?\n"
+		"10:1 'path' belongs under [library]\n"
+		"14:1 'xyzzy' is no key of [reader]\n");
 	/* What is good applies. */
 	assert_int_equal(settings_word(&settings, SETTING_LAYOUT), 1);
 	assert_int_equal(settings_word(&settings, SETTING_MOUSE), 0);
@@ -111,11 +111,11 @@ static void what_is_written_is_read_back(void **state)
 {
 	(void)state;
 	static const char *const values[SETTING_COUNT] = {
-	    [SETTING_PATH] = "/a;b:~/c # d",
-	    [SETTING_THEME] = "\"my\" theme",
-	    [SETTING_LAYOUT] = "linear",
-	    [SETTING_MOUSE] = "yes",
-	    [SETTING_COLOR] = "never",
+		[SETTING_PATH] = "/a;b:~/c # d",
+		[SETTING_THEME] = "\"my\" theme",
+		[SETTING_LAYOUT] = "linear",
+		[SETTING_MOUSE] = "yes",
+		[SETTING_COLOR] = "never",
 	};
 	struct strbuf text;
 	strbuf_init(&text);
@@ -137,11 +137,11 @@ static void what_is_written_is_read_back(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test(the_table_is_whole),
-	    cmocka_unit_test(reads_values),
-	    cmocka_unit_test(tells_every_mistake),
-	    cmocka_unit_test(a_missing_file_is_told_from_a_bad_one),
-	    cmocka_unit_test(what_is_written_is_read_back),
+		cmocka_unit_test(the_table_is_whole),
+		cmocka_unit_test(reads_values),
+		cmocka_unit_test(tells_every_mistake),
+		cmocka_unit_test(a_missing_file_is_told_from_a_bad_one),
+		cmocka_unit_test(what_is_written_is_read_back),
 	};
 	return cmocka_run_group_tests_name("settings", tests, NULL, NULL);
 }

@@ -39,8 +39,8 @@ static void test_installed(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test(test_in_the_tree),
-	    cmocka_unit_test(test_installed),
+		cmocka_unit_test(test_in_the_tree),
+		cmocka_unit_test(test_installed),
 	};
 	return cmocka_run_group_tests_name("shipped", tests, NULL, NULL);
 }

@@ -163,10 +163,10 @@ static void test_titles(void **state)
 {
 	(void)state;
 	static const char *const titles[] = {"Plain words", "Round #2: the talks", "a: b",
-	    "ends:", "# no comment", "!important", "&anchor", "*alias", "- item", "? key", "[list]",
-	    "{map}", "\"quoted\"", "it's", "'single'", "back\\slash", "%directive", "@at", "`tick`",
-	    "null", "~", "1e3", "---", "...", "| block", "> block", "a #b", "Türkiye · Стамбул · 漢字",
-	    "=", "<<", "a, b", "x ", "  x"};
+		"ends:", "# no comment", "!important", "&anchor", "*alias", "- item", "? key", "[list]",
+		"{map}", "\"quoted\"", "it's", "'single'", "back\\slash", "%directive", "@at", "`tick`",
+		"null", "~", "1e3", "---", "...", "| block", "> block", "a #b", "Türkiye · Стамбул · 漢字",
+		"=", "<<", "a, b", "x ", "  x"};
 	for (size_t i = 0; i < sizeof titles / sizeof *titles; i++) {
 		struct strbuf b = write(titles[i]);
 		struct brief *brief = load(&b);
@@ -190,11 +190,11 @@ static void test_width(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test(test_as_it_stands),
-	    cmocka_unit_test(test_every_field),
-	    cmocka_unit_test(test_samples),
-	    cmocka_unit_test(test_titles),
-	    cmocka_unit_test(test_width),
+		cmocka_unit_test(test_as_it_stands),
+		cmocka_unit_test(test_every_field),
+		cmocka_unit_test(test_samples),
+		cmocka_unit_test(test_titles),
+		cmocka_unit_test(test_width),
 	};
 	return cmocka_run_group_tests_name("template", tests, NULL, NULL);
 }

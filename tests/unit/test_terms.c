@@ -91,11 +91,11 @@ static void long_texts_stay_whole(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test(words_are_found_by_their_beginnings),
-	    cmocka_unit_test(signs_part_words),
-	    cmocka_unit_test(case_and_diacritics_do_not_count),
-	    cmocka_unit_test(characters_are_words_where_none_are_parted),
-	    cmocka_unit_test(long_texts_stay_whole),
+		cmocka_unit_test(words_are_found_by_their_beginnings),
+		cmocka_unit_test(signs_part_words),
+		cmocka_unit_test(case_and_diacritics_do_not_count),
+		cmocka_unit_test(characters_are_words_where_none_are_parted),
+		cmocka_unit_test(long_texts_stay_whole),
 	};
 	return cmocka_run_group_tests_name("terms", tests, text_set_up, NULL);
 }

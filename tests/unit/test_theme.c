@@ -62,7 +62,7 @@ static void expect_style(enum role role, int32_t fg, int32_t bg, unsigned attrib
 	const struct style *s = &theme.styles[role];
 	if (s->fg != fg || s->bg != bg || s->attributes != attributes)
 		fail_msg(
-		    "%s is %x on %x, %u", role_name(role), (unsigned)s->fg, (unsigned)s->bg, s->attributes);
+			"%s is %x on %x, %u", role_name(role), (unsigned)s->fg, (unsigned)s->bg, s->attributes);
 }
 
 static void expect_diags(const char *wanted)
@@ -71,7 +71,7 @@ static void expect_diags(const char *wanted)
 	strbuf_init(&b);
 	for (size_t i = 0; i < diags.count; i++)
 		strbuf_addf(&b, "%u:%u %s\n", diags.items[i].mark.line, diags.items[i].mark.column,
-		    diags.items[i].message);
+			diags.items[i].message);
 	assert_string_equal(b.ptr, wanted);
 	strbuf_release(&b);
 }
@@ -132,20 +132,20 @@ static void tells_every_mistake(void **state)
 	     "date = bold\n"
 	     "quote = yurs\n");
 	expect_diags(
-	    "2:1 'them' is no section of a theme; did you mean 'theme'?\n"
-	    "5:1 'names' is no key of [theme]; did you mean 'name'?\n"
-	    "7:1 'titel' is no role; did you mean 'title'?\n"
-	    "8:9 title: 'blod' is no colour and no attribute; did you mean 'bold'?\n"
-	    "9:8 date: 'green' is a second colour; write 'on green' for the background\n"
-	    "10:7 tag: 'bleu' is no colour and no attribute; did you mean 'blue'?\n"
-	    "11:8 code: '256' is no colour and no attribute\n"
-	    "13:7 tag: 'red' is no attribute\n"
-	    "15:1 'red' cannot be a colour's name\n"
-	    "16:8 mine: this is a comment, and the value is empty; write the value in quotes\n"
-	    "17:9 yours: 'crimson' is no colour and no attribute\n"
-	    "19:9 label: this is a comment, and the value is empty; write the value in quotes\n"
-	    "20:1 'date' is set a second time; line 9 holds\n"
-	    "21:9 quote: 'yurs' is no colour and no attribute\n");
+		"2:1 'them' is no section of a theme; did you mean 'theme'?\n"
+		"5:1 'names' is no key of [theme]; did you mean 'name'?\n"
+		"7:1 'titel' is no role; did you mean 'title'?\n"
+		"8:9 title: 'blod' is no colour and no attribute; did you mean 'bold'?\n"
+		"9:8 date: 'green' is a second colour; write 'on green' for the background\n"
+		"10:7 tag: 'bleu' is no colour and no attribute; did you mean 'blue'?\n"
+		"11:8 code: '256' is no colour and no attribute\n"
+		"13:7 tag: 'red' is no attribute\n"
+		"15:1 'red' cannot be a colour's name\n"
+		"16:8 mine: this is a comment, and the value is empty; write the value in quotes\n"
+		"17:9 yours: 'crimson' is no colour and no attribute\n"
+		"19:9 label: this is a comment, and the value is empty; write the value in quotes\n"
+		"20:1 'date' is set a second time; line 9 holds\n"
+		"21:9 quote: 'yurs' is no colour and no attribute\n");
 	/* What is good applies. */
 	expect_style(ROLE_TITLE, COLOUR_DEFAULT, COLOUR_DEFAULT, ATTR_BOLD);
 	expect_style(ROLE_TAG, COLOUR_DEFAULT, COLOUR_DEFAULT, ATTR_ITALIC);
@@ -216,11 +216,11 @@ static void a_missing_file_is_told(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test_setup_teardown(reads_looks, setup, teardown),
-	    cmocka_unit_test_setup_teardown(tells_every_mistake, setup, teardown),
-	    cmocka_unit_test_setup_teardown(the_dark_theme_is_built_in, setup, teardown),
-	    cmocka_unit_test_setup_teardown(finds_themes_by_name, setup, teardown),
-	    cmocka_unit_test_setup_teardown(a_missing_file_is_told, setup, teardown),
+		cmocka_unit_test_setup_teardown(reads_looks, setup, teardown),
+		cmocka_unit_test_setup_teardown(tells_every_mistake, setup, teardown),
+		cmocka_unit_test_setup_teardown(the_dark_theme_is_built_in, setup, teardown),
+		cmocka_unit_test_setup_teardown(finds_themes_by_name, setup, teardown),
+		cmocka_unit_test_setup_teardown(a_missing_file_is_told, setup, teardown),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -58,7 +58,7 @@ static void there_are_enough(void **state)
 {
 	(void)state;
 	static const char *const names[] = {
-	    "/dark.", "/light.", "/high-contrast.", "/mono.", "/console.", "/slate.", "/paper."};
+		"/dark.", "/light.", "/high-contrast.", "/mono.", "/console.", "/slate.", "/paper."};
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
 		assert_non_null(theme(names[i]));
 }
@@ -119,7 +119,7 @@ static double contrast(const struct theme *t, enum role role, enum role over, in
 static void expect_contrast(const char *path, const struct theme *t, int colours, double least)
 {
 	static const enum role overs[] = {
-	    ROLE_TEXT, ROLE_SELECTION, ROLE_LINK_FOCUS, ROLE_MATCH, ROLE_MATCH_FOCUS};
+		ROLE_TEXT, ROLE_SELECTION, ROLE_LINK_FOCUS, ROLE_MATCH, ROLE_MATCH_FOCUS};
 	for (enum role role = 0; role < ROLE_COUNT; role++)
 		for (size_t i = 0; i < sizeof overs / sizeof *overs; i++) {
 			double ratio = contrast(t, role, overs[i], colours);
@@ -129,7 +129,7 @@ static void expect_contrast(const char *path, const struct theme *t, int colours
 			bool alone = rule || (role >= ROLE_SELECTION && role <= ROLE_MATCH_FOCUS);
 			if (ratio < (rule ? 1.5 : least) && !(alone && i))
 				fail_msg("%s, %d colours: %s under %s has a contrast of %.2f", path, colours,
-				    role_name(role), role_name(overs[i]), ratio);
+					role_name(role), role_name(overs[i]), ratio);
 		}
 }
 
@@ -141,8 +141,8 @@ static void text_stands_out(void **state)
 		bool high = strstr(themes[i].path, "high-contrast"),
 		     console = strstr(themes[i].path, "console");
 		expect_contrast(themes[i].path, &themes[i].theme, LOOK_DIRECT,
-		    high      ? 7
-		    : console ? 3
+			high      ? 7
+			: console ? 3
 		              : 4.5);
 		expect_contrast(themes[i].path, &themes[i].theme, 256, high ? 7 : console ? 3 : 4);
 		expect_contrast(themes[i].path, &themes[i].theme, 16, 3);
@@ -177,35 +177,35 @@ static void meanings_are_told_apart(void **state)
 {
 	(void)state;
 	static const enum role pairs[][2] = {
-	    {ROLE_TEXT, ROLE_TITLE},
-	    {ROLE_TEXT, ROLE_HEADING},
-	    {ROLE_TEXT, ROLE_ACTOR},
-	    {ROLE_TEXT, ROLE_DATE},
-	    {ROLE_TEXT, ROLE_SOURCE},
-	    {ROLE_TEXT, ROLE_ADDRESS},
-	    {ROLE_TEXT, ROLE_DISPUTED},
-	    {ROLE_TEXT, ROLE_HANDLING},
-	    {ROLE_TEXT, ROLE_UNREAD},
-	    {ROLE_TEXT, ROLE_CHANGED},
-	    {ROLE_TEXT, ROLE_ERROR},
-	    {ROLE_TEXT, ROLE_MATCH},
-	    {ROLE_TEXT, ROLE_SELECTION},
-	    {ROLE_TEXT, ROLE_KEY},
-	    {ROLE_KEY, ROLE_FOOTER},
-	    {ROLE_MATCH, ROLE_MATCH_FOCUS},
-	    {ROLE_SELECTION, ROLE_LINK_FOCUS},
-	    {ROLE_SELECTION, ROLE_MATCH_FOCUS},
-	    {ROLE_LINK_FOCUS, ROLE_MATCH},
-	    {ROLE_PANE, ROLE_PANE_FOCUS},
-	    {ROLE_ACTOR, ROLE_DATE},
-	    {ROLE_ACTOR, ROLE_TITLE},
+		{ROLE_TEXT, ROLE_TITLE},
+		{ROLE_TEXT, ROLE_HEADING},
+		{ROLE_TEXT, ROLE_ACTOR},
+		{ROLE_TEXT, ROLE_DATE},
+		{ROLE_TEXT, ROLE_SOURCE},
+		{ROLE_TEXT, ROLE_ADDRESS},
+		{ROLE_TEXT, ROLE_DISPUTED},
+		{ROLE_TEXT, ROLE_HANDLING},
+		{ROLE_TEXT, ROLE_UNREAD},
+		{ROLE_TEXT, ROLE_CHANGED},
+		{ROLE_TEXT, ROLE_ERROR},
+		{ROLE_TEXT, ROLE_MATCH},
+		{ROLE_TEXT, ROLE_SELECTION},
+		{ROLE_TEXT, ROLE_KEY},
+		{ROLE_KEY, ROLE_FOOTER},
+		{ROLE_MATCH, ROLE_MATCH_FOCUS},
+		{ROLE_SELECTION, ROLE_LINK_FOCUS},
+		{ROLE_SELECTION, ROLE_MATCH_FOCUS},
+		{ROLE_LINK_FOCUS, ROLE_MATCH},
+		{ROLE_PANE, ROLE_PANE_FOCUS},
+		{ROLE_ACTOR, ROLE_DATE},
+		{ROLE_ACTOR, ROLE_TITLE},
 	};
 	for (size_t i = 0; i < count; i++)
 		for (size_t c = 0; c < TERMINALS; c++)
 			for (size_t p = 0; p < sizeof pairs / sizeof *pairs; p++)
 				if (same(&themes[i].theme, pairs[p][0], pairs[p][1], terminals[c]))
 					fail_msg("%s, %d colours: %s is as %s", themes[i].path, terminals[c],
-					    role_name(pairs[p][0]), role_name(pairs[p][1]));
+						role_name(pairs[p][0]), role_name(pairs[p][1]));
 }
 
 /* No number that the terminal has not. */
@@ -228,12 +228,12 @@ static void colours_are_those_of_the_terminal(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test(there_are_enough),
-	    cmocka_unit_test(each_is_whole),
-	    cmocka_unit_test(text_stands_out),
-	    cmocka_unit_test(the_dark_theme_stands_out_on_other_dark_grounds),
-	    cmocka_unit_test(meanings_are_told_apart),
-	    cmocka_unit_test(colours_are_those_of_the_terminal),
+		cmocka_unit_test(there_are_enough),
+		cmocka_unit_test(each_is_whole),
+		cmocka_unit_test(text_stands_out),
+		cmocka_unit_test(the_dark_theme_stands_out_on_other_dark_grounds),
+		cmocka_unit_test(meanings_are_told_apart),
+		cmocka_unit_test(colours_are_those_of_the_terminal),
 	};
 	return cmocka_run_group_tests_name("themes", tests, load_all, release_all);
 }

@@ -16,7 +16,7 @@ static void add_paragraph(const char *text)
 static void add_link(const char *id)
 {
 	uint32_t link =
-	    doc_add_target(&view.doc, (struct target){.kind = TARGET_ACTOR, .id = str_from(id)});
+		doc_add_target(&view.doc, (struct target){.kind = TARGET_ACTOR, .id = str_from(id)});
 	doc_span(&view.doc, ROLE_ACTOR, 0, link, str_from(id));
 }
 
@@ -51,7 +51,7 @@ static int list_view(void **state)
 		struct block *b = doc_block(&view.doc, BLOCK_PARAGRAPH);
 		b->entry = true;
 		b->anchor = doc_add_target(
-		    &view.doc, (struct target){.kind = TARGET_ACTOR, .id = str_from(names[i])});
+			&view.doc, (struct target){.kind = TARGET_ACTOR, .id = str_from(names[i])});
 		doc_span(&view.doc, ROLE_TEXT, 0, 0, str_from(names[i]));
 		doc_block(&view.doc, BLOCK_PARAGRAPH);
 		doc_span(&view.doc, ROLE_TEXT, 0, 0, STR("by "));
@@ -166,7 +166,7 @@ static void keeps_the_text_at_the_top_at_any_width(void **state)
 	(void)state;
 	view_clear(&view);
 	add_paragraph(
-	    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen");
+		"one two three four five six seven eight nine ten eleven twelve thirteen fourteen");
 	add_paragraph("fifteen sixteen seventeen eighteen nineteen twenty");
 	view_composed(&view);
 	view_set(&view, 10, 3);
@@ -382,21 +382,21 @@ static void hiding_selects_what_is_near(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    TEXT(scrolls_by_lines_up_to_both_ends),
-	    TEXT(says_how_far_one_is),
-	    TEXT(goes_from_link_to_link),
-	    TEXT(scrolling_on_leaves_a_link_behind),
-	    TEXT(keeps_the_text_at_the_top_at_any_width),
-	    LIST(steps_from_entry_to_entry),
-	    LIST(reads_long_entries_to_their_end),
-	    LIST(the_entry_comes_along_with_the_page),
-	    LIST(links_select_the_entry_they_stand_in),
-	    TEXT(draws_what_is_in_sight),
-	    TEXT(finds_matches_by_line),
-	    LIST(hides_entries),
-	    LIST(hiding_selects_what_is_near),
-	    LIST(an_empty_view_takes_every_move),
-	    TEXT(an_empty_view_takes_every_move),
+		TEXT(scrolls_by_lines_up_to_both_ends),
+		TEXT(says_how_far_one_is),
+		TEXT(goes_from_link_to_link),
+		TEXT(scrolling_on_leaves_a_link_behind),
+		TEXT(keeps_the_text_at_the_top_at_any_width),
+		LIST(steps_from_entry_to_entry),
+		LIST(reads_long_entries_to_their_end),
+		LIST(the_entry_comes_along_with_the_page),
+		LIST(links_select_the_entry_they_stand_in),
+		TEXT(draws_what_is_in_sight),
+		TEXT(finds_matches_by_line),
+		LIST(hides_entries),
+		LIST(hiding_selects_what_is_near),
+		LIST(an_empty_view_takes_every_move),
+		TEXT(an_empty_view_takes_every_move),
 	};
 	return cmocka_run_group_tests_name("view", tests, NULL, NULL);
 }

@@ -15,13 +15,13 @@ static const struct word *find(const struct vocabulary *v, const char *name)
 static void likelihood_has_seven_terms_and_their_synonyms(void **state)
 {
 	static const char *const pairs[LIKELIHOODS][2] = {
-	    {"almost no chance", "remote"},
-	    {"very unlikely", "highly improbable"},
-	    {"unlikely", "improbable"},
-	    {"roughly even chance", "roughly even odds"},
-	    {"likely", "probable"},
-	    {"very likely", "highly probable"},
-	    {"almost certain", "nearly certain"},
+		{"almost no chance", "remote"},
+		{"very unlikely", "highly improbable"},
+		{"unlikely", "improbable"},
+		{"roughly even chance", "roughly even odds"},
+		{"likely", "probable"},
+		{"very likely", "highly probable"},
+		{"almost certain", "nearly certain"},
 	};
 	(void)state;
 	assert_int_equal(vocabulary_likelihood.count, 2 * LIKELIHOODS);
@@ -44,13 +44,13 @@ static void scales_are_in_order(void **state)
 		const struct vocabulary *vocabulary;
 		const char *names[6];
 	} scales[] = {
-	    {&vocabulary_status, {"draft", "current", "archived"}},
-	    {&vocabulary_confidence, {"low", "moderate", "high"}},
-	    {&vocabulary_reliability, {"A", "B", "C", "D", "E", "F"}},
-	    {&vocabulary_credibility, {"1", "2", "3", "4", "5", "6"}},
-	    {&vocabulary_importance, {"1", "2", "3"}},
-	    {&vocabulary_entry_status, {"reported", "confirmed", "disputed"}},
-	    {&vocabulary_actor_type, {"person", "organisation", "state", "group", "place", "other"}},
+		{&vocabulary_status, {"draft", "current", "archived"}},
+		{&vocabulary_confidence, {"low", "moderate", "high"}},
+		{&vocabulary_reliability, {"A", "B", "C", "D", "E", "F"}},
+		{&vocabulary_credibility, {"1", "2", "3", "4", "5", "6"}},
+		{&vocabulary_importance, {"1", "2", "3"}},
+		{&vocabulary_entry_status, {"reported", "confirmed", "disputed"}},
+		{&vocabulary_actor_type, {"person", "organisation", "state", "group", "place", "other"}},
 	};
 	(void)state;
 	for (size_t i = 0; i < sizeof scales / sizeof *scales; i++) {
@@ -117,24 +117,24 @@ static void names_and_lists(void **state)
 static void link_types_read_both_ways(void **state)
 {
 	static const char *const types[][3] = {
-	    {"member_of", "member of", "has member"},
-	    {"head_of", "head of", "headed by"},
-	    {"works_for", "works for", "employs"},
-	    {"owns", "owns", "owned by"},
-	    {"parent_of", "parent of", "child of"},
-	    {"appointed_by", "appointed by", "appointed"},
-	    {"represents", "represents", "represented by"},
-	    {"precedes", "precedes", "follows"},
-	    {"located_in", "located in", "location of"},
-	    {"funds", "funds", "funded by"},
-	    {"allied_with", "allied with", "allied with"},
-	    {"opposed_to", "opposed to", "opposed to"},
-	    {"met_with", "met with", "met with"},
-	    {"related_to", "related to", "related to"},
-	    {"spouse_of", "spouse of", "spouse of"},
-	    {"same_as", "same as", "same as"},
-	    {"godfather_of", "godfather_of", "godfather_of"},
-	    {"Member_of", "Member_of", "Member_of"},
+		{"member_of", "member of", "has member"},
+		{"head_of", "head of", "headed by"},
+		{"works_for", "works for", "employs"},
+		{"owns", "owns", "owned by"},
+		{"parent_of", "parent of", "child of"},
+		{"appointed_by", "appointed by", "appointed"},
+		{"represents", "represents", "represented by"},
+		{"precedes", "precedes", "follows"},
+		{"located_in", "located in", "location of"},
+		{"funds", "funds", "funded by"},
+		{"allied_with", "allied with", "allied with"},
+		{"opposed_to", "opposed to", "opposed to"},
+		{"met_with", "met with", "met with"},
+		{"related_to", "related to", "related to"},
+		{"spouse_of", "spouse of", "spouse of"},
+		{"same_as", "same as", "same as"},
+		{"godfather_of", "godfather_of", "godfather_of"},
+		{"Member_of", "Member_of", "Member_of"},
 	};
 	struct strbuf b;
 	(void)state;
@@ -156,12 +156,12 @@ static void link_types_read_both_ways(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test(likelihood_has_seven_terms_and_their_synonyms),
-	    cmocka_unit_test(scales_are_in_order),
-	    cmocka_unit_test(only_exact_words_are_found),
-	    cmocka_unit_test(only_types_are_open),
-	    cmocka_unit_test(names_and_lists),
-	    cmocka_unit_test(link_types_read_both_ways),
+		cmocka_unit_test(likelihood_has_seven_terms_and_their_synonyms),
+		cmocka_unit_test(scales_are_in_order),
+		cmocka_unit_test(only_exact_words_are_found),
+		cmocka_unit_test(only_types_are_open),
+		cmocka_unit_test(names_and_lists),
+		cmocka_unit_test(link_types_read_both_ways),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

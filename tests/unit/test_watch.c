@@ -120,7 +120,7 @@ static void check_link(bool look_again)
 	assert_false(watch_changed(w));
 	watch_free(w);
 	static const char *const files[] = {"elsewhere/b.yaml", "elsewhere/c.yaml", "elsewhere/d.yaml",
-	    "watched/link.yaml", "watched/other.yaml", "watched/folder"};
+		"watched/link.yaml", "watched/other.yaml", "watched/folder"};
 	for (size_t i = 0; i < sizeof files / sizeof *files; i++)
 		assert_int_equal(unlink(in_folder(files[i])), 0);
 	rmdir(in_folder("elsewhere"));
@@ -183,10 +183,10 @@ static int tear_down(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test(test_folder),
-	    cmocka_unit_test(test_file),
-	    cmocka_unit_test(test_links),
-	    cmocka_unit_test(test_how_to_wait),
+		cmocka_unit_test(test_folder),
+		cmocka_unit_test(test_file),
+		cmocka_unit_test(test_links),
+		cmocka_unit_test(test_how_to_wait),
 	};
 	return cmocka_run_group_tests(tests, set_up, tear_down);
 }

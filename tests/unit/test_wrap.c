@@ -245,8 +245,8 @@ static void linear_text_is_read_line_by_line(void **state)
 	doc_clear(&d);
 	add_table(&d);
 	expect_linear(&d, 60,
-	    "Date: 2025\nWhat: A meeting of delegations\nCount: 7\n\n"
-	    "Date: 2026\nWhat: Another\nCount: 12\n");
+		"Date: 2025\nWhat: A meeting of delegations\nCount: 7\n\n"
+		"Date: 2026\nWhat: Another\nCount: 12\n");
 	doc_release(&d);
 }
 
