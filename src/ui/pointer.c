@@ -7,7 +7,7 @@ enum { WHEEL_LINES = 3, MARGIN = 1 };
 static bool holds(struct rect r, struct mouse m)
 {
 	return m.row >= r.row && m.row < r.row + r.rows && m.column >= r.column - MARGIN &&
-	       m.column < r.column + r.columns + MARGIN;
+		   m.column < r.column + r.columns + MARGIN;
 }
 
 /* The pane under the pointer, its title line counting; -1 for none. */
@@ -58,7 +58,8 @@ static enum app_result click_pane(struct app *a, struct page *p, int pane, struc
 	view_show_line(v, line);
 	if (!focused || entry == VIEW_NOWHERE || v->state.entry != entry)
 		return APP_GOES_ON;
-	return follow(a, view_target(v));
+	const struct target *t = view_target(v);
+	return t ? follow(a, t) : APP_GOES_ON;
 }
 
 /* A preview's links lead on; all else of it leads to what it is of. */
@@ -98,8 +99,8 @@ enum app_result app_mouse(struct app *a, struct mouse m)
 	case MOUSE_WHEEL_UP: scroll(p, m, -WHEEL_LINES); break;
 	case MOUSE_WHEEL_DOWN: scroll(p, m, WHEEL_LINES); break;
 	case MOUSE_CLICK: return click(a, m);
-	case MOUSE_BACK: return act(a, ACTION_BACK);
-	case MOUSE_FORWARD: return act(a, ACTION_FORWARD);
+	case MOUSE_BACK: app_end_typing(a); return act(a, ACTION_BACK);
+	case MOUSE_FORWARD: app_end_typing(a); return act(a, ACTION_FORWARD);
 	}
 	return APP_GOES_ON;
 }

@@ -174,7 +174,14 @@ bool view_shows(const struct view *v, size_t line)
 void view_set_state(struct view *v, struct view_state state)
 {
 	v->state = state;
-	v->state.link.line = (uint32_t)line_of_link(v, state.link);
+	size_t link = line_of_link(v, state.link);
+	v->state.link.line = (uint32_t)link;
+	if (link == VIEW_NOWHERE)
+		v->state.link = (struct view_link){0};
+	if (state.entry != VIEW_NOWHERE && state.entry >= v->entry_count)
+		v->state.entry = v->entry_count ? v->entry_count - 1 : VIEW_NOWHERE;
+	else if (state.entry == VIEW_NOWHERE && v->entry_count)
+		v->state.entry = 0;
 	restore_top(v);
 }
 

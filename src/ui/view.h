@@ -99,7 +99,7 @@ void view_unselect_link(struct view *);
 /* What Enter follows: the selected link, else the selected entry; NULL for nothing. */
 const struct target *view_target(const struct view *);
 
-/* Going back to where one was. */
+/* Going back to where one was, as near as the doc allows if it is another by now. */
 void view_set_state(struct view *, struct view_state);
 
 /* Makes the lines ready for searching, so that it need not be done when the first character is

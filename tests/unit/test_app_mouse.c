@@ -165,6 +165,16 @@ static void a_click_follows_a_link(void **state)
 	stage_shows(&stage, "SUMMARY");
 }
 
+/* What is wrong with a file is an entry that leads nowhere. */
+static void an_entry_without_a_page_is_only_selected(void **state)
+{
+	(void)state;
+	stage_press(&stage, "G Enter");
+	click("the quotes");
+	click("the quotes");
+	stage_shows(&stage, "broken.yaml");
+}
+
 /* Clicking leaves a line that is being typed as Enter does. */
 static void a_click_ends_typing(void **state)
 {
@@ -193,6 +203,7 @@ int main(void)
 		IN(talks_120, a_click_focuses_the_pane),
 		IN(talks_80, a_click_opens_a_folded_pane),
 		IN(talks_80, a_click_follows_a_link),
+		IN(list_80, an_entry_without_a_page_is_only_selected),
 		IN(list_80, a_click_ends_typing),
 	};
 	return cmocka_run_group_tests_name("app mouse", tests, NULL, NULL);

@@ -43,20 +43,34 @@ static struct key random_key(uint32_t *seed)
 {
 	static const char *const names[] = {"j", "k", "Space", "b", "d", "u", "g", "G", "Tab", "S-Tab",
 		"Enter", "Backspace", "L", "l", "h", "1", "2", "3", "z", "/", "n", "N", "?", "Escape", "R",
-		"e", "a", "Up", "Down", "Left", "Right", "C-w", "C-u", "Home", "End"};
+		"e", "a", "Up", "Down", "Left", "Right", "C-w", "C-u", "Home", "End", "F", "s", "T", "C-k",
+		"M-b", "y", "o", "!"};
 	struct key key;
 	const char *name = names[next(seed) % (sizeof names / sizeof *names)];
 	assert_true(key_parse(str_from(name), &key));
 	return key;
 }
 
+/* The screen may just have become smaller. */
+static struct mouse random_mouse(uint32_t *seed)
+{
+	struct mouse m = {(enum mouse_kind)(next(seed) % (MOUSE_FORWARD + 1)), 0, 0};
+	m.row = (int)(next(seed) % 60);
+	m.column = (int)(next(seed) % 200);
+	return m;
+}
+
 static void wander(const char *path, uint32_t seed)
 {
 	struct stage s;
-	stage_open(&s, path, 24, 80);
+	stage_begin(&s, path, 24, 80, seed % 3 == 0);
 	for (int i = 0; i < KEYS; i++) {
-		struct key key = random_key(&seed);
-		app_key(s.app, key);
+		if (next(&seed) % 8 == 0)
+			app_mouse(s.app, random_mouse(&seed));
+		else if (next(&seed) % 40 == 0)
+			app_paste(s.app, STR("ta\nl\x01"));
+		else
+			app_key(s.app, random_key(&seed));
 		if (next(&seed) % 8 == 0) {
 			s.rows = 1 + (int)(next(&seed) % 60);
 			s.columns = 1 + (int)(next(&seed) % 200);
