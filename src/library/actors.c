@@ -76,6 +76,18 @@ static const struct actor *actor_at(const struct library *l, size_t file, size_t
 	return LIST_AT(const struct actor, library_indexed(l, file)->actors, place);
 }
 
+/* The places that the statement tells of the joined actor, owned by the caller; none of NOBODY. */
+static size_t places_of_joined(
+	struct index *index, size_t joined, enum sql_statement statement, struct index_place **places)
+{
+	*places = NULL;
+	if (joined == NOBODY)
+		return 0;
+	sqlite3_stmt *s = sql_use(&index->sql, statement);
+	sql_bind_int(s, 1, (int64_t)joined);
+	return index_places(s, places);
+}
+
 void library_each_actor(const struct library *l, struct str joined_id,
 	void (*each)(void *context, const struct brief *, const struct actor *), void *context)
 {
@@ -89,11 +101,7 @@ void library_each_actor(const struct library *l, struct str joined_id,
 	struct index *index = library_full_index(l);
 	struct index_place *places;
 	size_t joined = joined_of_id(index, joined_id);
-	if (joined == NOBODY)
-		return;
-	sqlite3_stmt *s = sql_use(&index->sql, SQL_ENTRIES_OF_JOINED);
-	sql_bind_int(s, 1, (int64_t)joined);
-	size_t count = index_places(s, &places);
+	size_t count = places_of_joined(index, joined, SQL_ENTRIES_OF_JOINED, &places);
 	for (size_t i = 0; i < count; i++)
 		each(context, library_indexed(l, places[i].file),
 			actor_at(l, places[i].file, places[i].place));
@@ -123,11 +131,7 @@ void library_each_link_to(
 	struct index *index = library_full_index(l);
 	struct index_place *places;
 	size_t joined = joined_of_id(index, joined_id);
-	if (joined == NOBODY)
-		return;
-	sqlite3_stmt *s = sql_use(&index->sql, SQL_LINKS_TO_JOINED);
-	sql_bind_int(s, 1, (int64_t)joined);
-	size_t count = index_places(s, &places);
+	size_t count = places_of_joined(index, joined, SQL_LINKS_TO_JOINED, &places);
 	for (size_t i = 0; i < count; i++) {
 		const struct brief *b = library_indexed(l, places[i].file);
 		const struct actor *from = actor_at(l, places[i].file, places[i].place);
