@@ -441,11 +441,6 @@ struct str term_report(const struct term *t)
 	return input_report(&t->listener.input);
 }
 
-void term_redraw(struct term *t)
-{
-	t->redraw = true;
-}
-
 /* True where the terminal has another size now. */
 static bool follow_size(struct term *t)
 {

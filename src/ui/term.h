@@ -47,7 +47,5 @@ void term_retake(struct term *);
 void term_send(struct term *, struct str);
 /* Gives the terminal back, stops the program as Ctrl-Z does, and takes it again when it goes on. */
 void term_suspend(struct term *);
-/* Draws everything anew at the next term_show. */
-void term_redraw(struct term *);
 
 #endif
