@@ -31,4 +31,22 @@ static inline bool str_is(struct str a, const char *b)
 	return str_equal(a, str_from(b));
 }
 
+/* A blank, a tab, or an end of a line. */
+static inline bool byte_is_blank(char c)
+{
+	return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+/* Without the blanks around it. */
+static inline struct str str_trim(struct str s)
+{
+	while (s.len && byte_is_blank(s.ptr[0])) {
+		s.ptr++;
+		s.len--;
+	}
+	while (s.len && byte_is_blank(s.ptr[s.len - 1]))
+		s.len--;
+	return s;
+}
+
 #endif

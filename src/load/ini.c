@@ -90,20 +90,6 @@ static bool read_file(struct ini *ini, const char *path, struct strbuf *out, str
 	return good;
 }
 
-static bool is_blank(char c)
-{
-	return c == ' ' || c == '\t' || c == '\r';
-}
-
-static struct str trim(struct str s)
-{
-	while (s.len > 0 && is_blank(s.ptr[0]))
-		s.ptr++, s.len--;
-	while (s.len > 0 && is_blank(s.ptr[s.len - 1]))
-		s.len--;
-	return s;
-}
-
 static struct str after(struct str s, size_t len)
 {
 	return (struct str){s.ptr + len, s.len - len};
@@ -141,7 +127,7 @@ static bool next_line(struct scan *scan)
 		size_t len = find(scan->rest, '\n');
 		struct str line = {scan->rest.ptr, len};
 		scan->rest = after(scan->rest, len < scan->rest.len ? len + 1 : len);
-		while (line.len > 0 && is_blank(line.ptr[line.len - 1]))
+		while (line.len > 0 && byte_is_blank(line.ptr[line.len - 1]))
 			line.len--;
 		goes_on = line.len > 0 && line.ptr[line.len - 1] == '\\';
 		strbuf_add(&scan->line, line.ptr, line.len - goes_on);
@@ -160,8 +146,8 @@ static char *lower(struct ini *ini, struct str s)
 static void scan_section(struct scan *scan, struct str line)
 {
 	size_t end = find(line, ']');
-	struct str name = trim((struct str){line.ptr + 1, end ? end - 1 : 0});
-	struct str rest = end < line.len ? trim(after(line, end + 1)) : line;
+	struct str name = str_trim((struct str){line.ptr + 1, end ? end - 1 : 0});
+	struct str rest = end < line.len ? str_trim(after(line, end + 1)) : line;
 	if (end == line.len || name.len == 0 || find(name, ':') < name.len ||
 		(rest.len > 0 && !is_comment(rest))) {
 		report(scan, line, "is no section; expected '[name]', without a colon in the name");
@@ -177,14 +163,14 @@ static size_t colour_len(struct str s)
 	size_t len = 1;
 	while (len < s.len && isxdigit((unsigned char)s.ptr[len]))
 		len++;
-	bool ends = len == s.len || is_blank(s.ptr[len]) || s.ptr[len] == ',' || s.ptr[len] == ';';
+	bool ends = len == s.len || byte_is_blank(s.ptr[len]) || s.ptr[len] == ',' || s.ptr[len] == ';';
 	return ends && (len == 4 || len == 7) ? len : 0;
 }
 
 /* Whether the sign begins a comment: not within a word, nor where a colour begins. */
 static bool begins_comment(struct str s, size_t i)
 {
-	bool apart = i == 0 || is_blank(s.ptr[i - 1]) || i + 1 == s.len || is_blank(s.ptr[i + 1]);
+	bool apart = i == 0 || byte_is_blank(s.ptr[i - 1]) || i + 1 == s.len || byte_is_blank(s.ptr[i + 1]);
 	return apart && !(s.ptr[i] == '#' && colour_len(after(s, i)));
 }
 
@@ -196,7 +182,7 @@ static struct str cut_comment(struct str s, bool *has_sign)
 		if (s.ptr[i] != '#' && s.ptr[i] != ';')
 			continue;
 		if (begins_comment(s, i))
-			return trim((struct str){s.ptr, i});
+			return str_trim((struct str){s.ptr, i});
 		*has_sign = true;
 	}
 	return s;
@@ -205,7 +191,7 @@ static struct str cut_comment(struct str s, bool *has_sign)
 /* Whether what stands there is meant as a comment, for all that can be seen: "; words". */
 static bool is_plain_comment(struct str s)
 {
-	return s.len > 2 && is_blank(s.ptr[1]);
+	return s.len > 2 && byte_is_blank(s.ptr[1]);
 }
 
 static void report_value(const struct scan *scan, const struct ini_item *item, const char *message)
@@ -216,7 +202,7 @@ static void report_value(const struct scan *scan, const struct ini_item *item, c
 static bool copy_quoted(struct scan *scan, const struct ini_item *item, struct str value)
 {
 	size_t end = find(after(value, 1), value.ptr[0]) + 1;
-	struct str rest = end < value.len ? trim(after(value, end + 1)) : value;
+	struct str rest = end < value.len ? str_trim(after(value, end + 1)) : value;
 	if (end == value.len || (rest.len > 0 && !is_comment(rest))) {
 		report_value(scan, item, "the quotation mark is not closed at the value's end");
 		return false;
@@ -260,12 +246,12 @@ static const struct ini_item *find_item(const struct ini *ini, const char *secti
 static void scan_item(struct scan *scan, struct str line)
 {
 	size_t equals = find(line, '=');
-	struct str key = trim((struct str){line.ptr, equals});
+	struct str key = str_trim((struct str){line.ptr, equals});
 	if (equals == line.len || key.len == 0 || find(key, ':') < key.len) {
 		report(scan, line, "expected 'key = value' or '[section]'");
 		return;
 	}
-	struct str value = trim(after(line, equals + 1));
+	struct str value = str_trim(after(line, equals + 1));
 	struct ini_item item = {
 		.section = scan->section,
 		.key = lower(scan->ini, key),
@@ -286,7 +272,7 @@ static void scan_item(struct scan *scan, struct str line)
 
 static void scan_line(struct scan *scan)
 {
-	struct str line = trim(strbuf_str(&scan->line));
+	struct str line = str_trim(strbuf_str(&scan->line));
 	if (line.len == 0 || is_comment(line))
 		return;
 	for (size_t i = 0; i < line.len; i++)

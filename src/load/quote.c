@@ -9,27 +9,11 @@
 
 enum { SHORT = 40 }; /* characters */
 
-static bool is_blank(char c)
-{
-	return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-
-static struct str trim(struct str s)
-{
-	while (s.len && is_blank(s.ptr[0])) {
-		s.ptr++;
-		s.len--;
-	}
-	while (s.len && is_blank(s.ptr[s.len - 1]))
-		s.len--;
-	return s;
-}
-
 const char *quote_short(struct arena *arena, struct str s)
 {
 	struct strbuf shown;
 	strbuf_init(&shown);
-	s = trim(s);
+	s = str_trim(s);
 	const char *p = s.ptr, *end = s.ptr + s.len;
 	for (size_t i = 0; p < end && i < SHORT; i++) {
 		uint32_t cp;

@@ -1,26 +1,10 @@
 #include "model/refs.h"
 
-static bool is_blank(char c)
-{
-	return c == ' ' || c == '\n' || c == '\t' || c == '\r';
-}
-
-static struct str trim(struct str s)
-{
-	while (s.len && is_blank(s.ptr[0])) {
-		s.ptr++;
-		s.len--;
-	}
-	while (s.len && is_blank(s.ptr[s.len - 1]))
-		s.len--;
-	return s;
-}
-
 static bool take_prefix(struct str *s, struct str prefix)
 {
 	if (s->len < prefix.len || memcmp(s->ptr, prefix.ptr, prefix.len) != 0)
 		return false;
-	*s = trim((struct str){s->ptr + prefix.len, s->len - prefix.len});
+	*s = str_trim((struct str){s->ptr + prefix.len, s->len - prefix.len});
 	return true;
 }
 
@@ -31,13 +15,13 @@ static bool read_link(struct str inner, struct ref *ref)
 	size_t id_len = bar ? (size_t)(bar - inner.ptr) : inner.len;
 	ref->words = (struct str){NULL, 0};
 	if (bar)
-		ref->words = trim((struct str){bar + 1, inner.len - id_len - 1});
+		ref->words = str_trim((struct str){bar + 1, inner.len - id_len - 1});
 	if (!ref->words.len)
 		ref->words.ptr = NULL;
 	/* In a table the bar is written with a backslash. */
 	if (bar && id_len && bar[-1] == '\\')
 		id_len--;
-	ref->id = trim((struct str){inner.ptr, id_len});
+	ref->id = str_trim((struct str){inner.ptr, id_len});
 	ref->kind = REF_ACTOR;
 	if (take_prefix(&ref->id, STR("brief:"))) {
 		ref->kind = REF_BRIEF;
@@ -47,8 +31,8 @@ static bool read_link(struct str inner, struct ref *ref)
 			return false;
 		size_t len = (size_t)(hash - ref->id.ptr);
 		ref->kind = REF_EVENT;
-		ref->brief = trim((struct str){ref->id.ptr, len});
-		ref->id = trim((struct str){hash + 1, ref->id.len - len - 1});
+		ref->brief = str_trim((struct str){ref->id.ptr, len});
+		ref->id = str_trim((struct str){hash + 1, ref->id.len - len - 1});
 		if (!ref->brief.len)
 			return false;
 	}
@@ -77,13 +61,13 @@ bool ref_source(const struct ref *ref, size_t *at, struct str *id)
 	const char *stop = memchr(from, ';', left);
 	size_t len = stop ? (size_t)(stop - from) : left;
 	*at += len + 1;
-	*id = trim((struct str){from, len});
+	*id = str_trim((struct str){from, len});
 	if (id->len < 2 || id->ptr[0] != '@')
 		return false;
 	id->ptr++;
 	id->len--;
 	for (size_t i = 0; i < id->len; i++)
-		if (is_blank(id->ptr[i]) || id->ptr[i] == '@' || id->ptr[i] == ',')
+		if (byte_is_blank(id->ptr[i]) || id->ptr[i] == '@' || id->ptr[i] == ',')
 			return false;
 	return true;
 }

@@ -4,11 +4,6 @@
 
 enum { FEWEST_BYTES = 4, MOST_BYTES = 64 };
 
-static bool is_blank(char c)
-{
-	return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-
 /* Goes on by one character. */
 static void step(struct str s, size_t *at, struct mark *m)
 {
@@ -31,16 +26,16 @@ static bool stands_at(struct str file, size_t at, struct str words)
 	for (size_t i = 0; i < words.len;) {
 		if (at >= file.len)
 			return false;
-		if (!is_blank(words.ptr[i])) {
+		if (!byte_is_blank(words.ptr[i])) {
 			if (file.ptr[at++] != words.ptr[i++])
 				return false;
 			continue;
 		}
-		if (!is_blank(file.ptr[at]))
+		if (!byte_is_blank(file.ptr[at]))
 			return false;
-		while (i < words.len && is_blank(words.ptr[i]))
+		while (i < words.len && byte_is_blank(words.ptr[i]))
 			i++;
-		while (at < file.len && is_blank(file.ptr[at]))
+		while (at < file.len && byte_is_blank(file.ptr[at]))
 			at++;
 	}
 	return true;
@@ -48,11 +43,11 @@ static bool stands_at(struct str file, size_t at, struct str words)
 
 static struct str trim(struct str s)
 {
-	while (s.len && is_blank(*s.ptr))
+	while (s.len && byte_is_blank(*s.ptr))
 		s = (struct str){s.ptr + 1, s.len - 1};
 	if (s.len > MOST_BYTES)
 		s.len = MOST_BYTES;
-	while (s.len && is_blank(s.ptr[s.len - 1]))
+	while (s.len && byte_is_blank(s.ptr[s.len - 1]))
 		s.len--;
 	return s;
 }
